@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+/**
+ * The rich text of an event's body and a report's introduction, as Tiptap/ProseMirror JSON.
+ * Heading levels count inside the text (1, 2); the page that shows it adds its own offset.
+ */
+
+const Link = z.strictObject({
+  type: z.literal("link"),
+  attrs: z.strictObject({ href: z.string().max(2000) }),
+});
+const Mark = z.union([
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("italic") }),
+  Link,
+]);
+export type Mark = z.infer<typeof Mark>;
+
+const Text = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().min(1),
+  marks: z.array(Mark).optional(),
+});
+const HardBreak = z.strictObject({ type: z.literal("hardBreak") });
+const Inline = z.union([Text, HardBreak]);
+export type Inline = z.infer<typeof Inline>;
+
+const Paragraph = z.strictObject({ type: z.literal("paragraph"), content: z.array(Inline).optional() });
+const Heading = z.strictObject({
+  type: z.literal("heading"),
+  attrs: z.strictObject({ level: z.union([z.literal(1), z.literal(2)]) }),
+  content: z.array(Inline).optional(),
+});
+
+/** A picture in the text. `image` is the Image's id, null where a picture is still missing; the content is its caption. */
+const Figure = z.strictObject({
+  type: z.literal("figure"),
+  attrs: z.strictObject({
+    image: z.uuid().nullable(),
+    alt: z.string().max(500),
+    credit: z.string().max(100),
+  }),
+  content: z.array(z.strictObject({ type: z.literal("text"), text: z.string().min(1) })).optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+const ListItem = z.strictObject({
+  type: z.literal("listItem"),
+  get content() {
+    return z.array(z.union([Paragraph, BulletList, OrderedList]));
+  },
+});
+const BulletList = z.strictObject({ type: z.literal("bulletList"), content: z.array(ListItem) });
+const OrderedList = z.strictObject({
+  type: z.literal("orderedList"),
+  attrs: z.strictObject({ start: z.number().int() }),
+  content: z.array(ListItem),
+});
+const Blockquote = z.strictObject({
+  type: z.literal("blockquote"),
+  content: z.array(z.union([Paragraph, BulletList, OrderedList])),
+});
+
+const cellAttrs = z.strictObject({
+  colspan: z.number().int().min(1),
+  rowspan: z.number().int().min(1),
+});
+const cellContent = z.array(z.union([Paragraph, BulletList, OrderedList]));
+const Cell = z.union([
+  z.strictObject({ type: z.literal("tableCell"), attrs: cellAttrs, content: cellContent }),
+  z.strictObject({ type: z.literal("tableHeader"), attrs: cellAttrs, content: cellContent }),
+]);
+const Table = z.strictObject({
+  type: z.literal("table"),
+  content: z.array(z.strictObject({ type: z.literal("tableRow"), content: z.array(Cell) })),
+});
+
+const Block = z.union([Paragraph, Heading, Figure, BulletList, OrderedList, Blockquote, Table]);
+export type Block = z.infer<typeof Block>;
+
+export const RichText = z.strictObject({ type: z.literal("doc"), content: z.array(Block) });
+export type RichText = z.infer<typeof RichText>;
