@@ -1,0 +1,3 @@
+export default function Home() {
+  return <main>大事记</main>;
+}

@@ -1,0 +1,52 @@
+import pg from "pg";
+
+/** Tables whose rows the application may add and read, never change. */
+const appendOnly = [
+  "edition",
+  "edition_entry",
+  "edition_image",
+  "sign_off",
+  "audit_entry",
+  "address",
+  "event_update",
+  "event_snapshot",
+];
+
+/** What visitors' pages may read. */
+const liveViews = [
+  "live_publication",
+  "live_content",
+  "live_entry",
+  "live_event",
+  "live_image",
+  "public_address",
+  "public_setting",
+  "public_channel",
+  "next_change",
+];
+
+/**
+ * Gives the application's role its tables and the public role its views, and takes everything else away.
+ * Runs at every start, so the database never keeps a privilege that the program has dropped.
+ */
+export async function grantPrivileges(client: pg.Client, appRole: string, publicRole: string): Promise<void> {
+  const app = pg.escapeIdentifier(appRole);
+  const visitor = pg.escapeIdentifier(publicRole);
+  const names = (tables: string[]) => tables.map((table) => pg.escapeIdentifier(table)).join(", ");
+  await client.query(`
+    BEGIN;
+    REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${app}, ${visitor};
+    REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, ${app}, ${visitor};
+    GRANT USAGE ON SCHEMA public TO ${app}, ${visitor};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
+    REVOKE UPDATE, DELETE ON ${names(appendOnly)} FROM ${app};
+    REVOKE DELETE ON publication FROM ${app};
+    REVOKE ALL ON _prisma_migrations FROM ${app};
+    GRANT SELECT ON _prisma_migrations TO ${app};
+    GRANT EXECUTE ON FUNCTION compact_edit_log(uuid, bytea, bigint[]) TO ${app};
+    GRANT SELECT ON ${names(liveViews)} TO ${visitor};
+    COMMIT;
+  `);
+}

@@ -1,0 +1,28 @@
+import { createTranslator } from "use-intl/core";
+import enErrors from "./en/errors.json" with { type: "json" };
+import zhErrors from "./zh-CN/errors.json" with { type: "json" };
+
+/** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
+const zh = { errors: zhErrors };
+const en: Catalogue = { errors: enErrors };
+
+export type Catalogue = typeof zh;
+export type Locale = "zh-CN" | "en";
+export const locales: readonly Locale[] = ["zh-CN", "en"];
+export const timeZone = "Asia/Shanghai";
+
+export function catalogue(locale: Locale): Catalogue {
+  return locale === "en" ? en : zh;
+}
+
+/** Words of one area for code on the server: `words("zh-CN", "errors")("forbidden")`. */
+export function words<Area extends keyof Catalogue>(locale: Locale, area: Area) {
+  return createTranslator({ locale, messages: catalogue(locale), namespace: area, timeZone });
+}
+
+declare module "use-intl/core" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Catalogue;
+  }
+}
