@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -11,6 +11,8 @@ import { openEmbedded } from "./postgres/embedded.ts";
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "dashiji-test-"));
+  // As root the database runs as another account and would be kept outside a folder that is closed to it.
+  chmodSync(dataDir, 0o711);
   const server = await openEmbedded({ dataDir });
   await migrate(server);
   const secrets = JSON.parse(readFileSync(path.join(dataDir, "secrets", "database"), "utf8"));

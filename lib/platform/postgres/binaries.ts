@@ -15,7 +15,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { errorCode, errorText, StartError } from "../start-error.ts";
 import { type Account, canReach } from "./account.ts";
-import { systemFolder } from "./place.ts";
+import { makeSystemFolder, systemFolder } from "./place.ts";
 
 const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
@@ -81,7 +81,8 @@ function confusesShell(folder: string): boolean {
 function copyPackage(folder: string, target: string): void {
   const draft = `${target}.${process.pid}`;
   try {
-    mkdirSync(path.dirname(target), { recursive: true, mode: 0o755 });
+    if (target.startsWith(systemFolder)) makeSystemFolder();
+    mkdirSync(draft, { recursive: true });
     cpSync(path.join(folder, "native"), path.join(draft, "native"), {
       recursive: true,
       verbatimSymlinks: true,

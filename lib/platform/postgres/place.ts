@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { chmodSync, existsSync, lchownSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { readFileIfThere, writePrivateFile } from "../private-file.ts";
 import { StartError } from "../start-error.ts";
@@ -76,13 +76,31 @@ function claimed(dataDir: string, folder: string): Place {
 }
 
 function makePlace(folder: string, account: Account | undefined, outside: boolean): Place {
-  if (outside) mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
+  if (outside) makeSystemFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (account) {
-    chownSync(folder, account.uid, account.gid);
-    chmodSync(folder, 0o700);
+  const place = { folder, cluster: path.join(folder, "cluster"), account, outside };
+  mendOwner(place);
+  return place;
+}
+
+/** Everybody may pass through, under whatever umask it was made. */
+export function makeSystemFolder(): void {
+  if (existsSync(systemFolder)) return;
+  mkdirSync(systemFolder, { recursive: true });
+  chmodSync(systemFolder, 0o755);
+}
+
+/** Copying a folder often loses what PostgreSQL insists on: its owner, and that nobody else may read it. */
+function mendOwner({ folder, cluster, account }: Place): void {
+  for (const file of [folder, cluster].filter((file) => existsSync(file))) {
+    const { uid, mode } = statSync(file);
+    if ((mode & 0o077) !== 0) chmodSync(file, 0o700);
+    if (!account || uid === account.uid) continue;
+    lchownSync(file, account.uid, account.gid);
+    for (const name of readdirSync(file, { recursive: true, encoding: "utf8" })) {
+      lchownSync(path.join(file, name), account.uid, account.gid);
+    }
   }
-  return { folder, cluster: path.join(folder, "cluster"), account, outside };
 }
 
 function closed(dataDir: string, account: Account): StartError {
