@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { command } from "#lib/command.ts";
+import { refuse } from "#lib/platform/errors.ts";
+
+/** Refused while a working copy uses the picture, so that no text loses one unseen. */
+export const trashImage = command(
+  { action: "image.trash", needs: "image.trash", input: z.object({ id: z.uuid() }) },
+  async ({ tx, input: { id }, record }) => {
+    const image = await tx.image.findFirst({
+      where: { id, trashedAt: null },
+      select: { fileName: true, _count: { select: { uses: true } } },
+    });
+    if (!image) refuse("not-found");
+    if (image._count.uses > 0) refuse("image.in-use", { values: { count: image._count.uses } });
+    await tx.image.update({ where: { id }, data: { trashedAt: new Date() } });
+    record({ subject: "image", subjectId: id, title: image.fileName });
+  },
+);

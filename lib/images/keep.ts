@@ -1,0 +1,51 @@
+import type { Transaction } from "#lib/platform/database.ts";
+import type { Storage } from "#lib/platform/storage.ts";
+import { searchable } from "#lib/search/grams.ts";
+import { inspectImage } from "./inspect.ts";
+import { type ImageFacts, originalKey } from "./model.ts";
+
+/**
+ * Inspects a picture and stores its original. Before the row exists nobody can see it, and the same bytes
+ * have the same key, so a failure afterwards leaves nothing to clean up.
+ * @throws Refusal as inspectImage
+ */
+export async function keepOriginal(storage: Storage, bytes: Uint8Array): Promise<ImageFacts> {
+  const facts = await inspectImage(bytes);
+  const key = originalKey(facts.sha256);
+  if (!(await storage.has(key))) await storage.put(key, bytes);
+  return facts;
+}
+
+/** The Image of these bytes: the one that is there already, taken out of the trash if need be, else a new row. */
+export async function findOrAddImage(
+  tx: Transaction,
+  facts: ImageFacts,
+  rest: {
+    fileName: string;
+    uploadedBy: string | null;
+    isExample?: boolean;
+    caption?: string;
+    alt?: string;
+    credit?: string;
+  },
+): Promise<{ id: string; known: boolean }> {
+  const known = await tx.image.findUnique({
+    where: { sha256: facts.sha256 },
+    select: { id: true, trashedAt: true },
+  });
+  if (!known) {
+    const { id } = await tx.image.upsert({
+      where: { sha256: facts.sha256 },
+      create: {
+        ...facts,
+        ...rest,
+        ...searchable(rest.caption ?? "", rest.alt ?? "", rest.credit ?? "", rest.fileName),
+      },
+      update: {},
+      select: { id: true },
+    });
+    return { id, known: false };
+  }
+  if (known.trashedAt) await tx.image.update({ where: { id: known.id }, data: { trashedAt: null } });
+  return { id: known.id, known: true };
+}

@@ -1,0 +1,56 @@
+import { database } from "#lib/platform/database.ts";
+import { matching } from "#lib/search/grams.ts";
+import type { ImageFilter } from "./model.ts";
+
+export const imagesPerPage = 48;
+
+const card = {
+  id: true,
+  sha256: true,
+  width: true,
+  height: true,
+  fileName: true,
+  caption: true,
+  alt: true,
+  credit: true,
+  trashedAt: true,
+} as const;
+
+/** One page of the library, newest first, and how many there are in all. */
+export async function listImages({ q, lacks, trash, page }: ImageFilter) {
+  const where = {
+    trashedAt: trash ? { not: null } : null,
+    ...matching(q),
+    ...(lacks === "caption" ? { caption: "" } : {}),
+    ...(lacks === "alt" ? { alt: "" } : {}),
+    ...(lacks === "use"
+      ? { uses: { none: {} }, coverOfEvents: { none: {} }, coverOfReports: { none: {} } }
+      : {}),
+  };
+  const [images, total] = await Promise.all([
+    database().image.findMany({
+      where,
+      select: card,
+      orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * imagesPerPage,
+      take: imagesPerPage,
+    }),
+    database().image.count({ where }),
+  ]);
+  return { images, total, pages: Math.max(1, Math.ceil(total / imagesPerPage)) };
+}
+
+/** One picture with the working copies that use it. */
+export async function findImage(id: string) {
+  return database().image.findUnique({
+    where: { id },
+    include: {
+      uses: {
+        select: {
+          event: { select: { id: true, title: true } },
+          report: { select: { id: true, title: true } },
+        },
+      },
+    },
+  });
+}
