@@ -9,13 +9,10 @@ type Setting = "DATABASE_URL" | "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL";
 
 export async function openExternal(environment: Environment, ownerUrl: string): Promise<DatabaseHandle> {
   const database = await ask("DATABASE_URL", ownerUrl, checkServer);
-  let { databaseAppUrl: appUrl, databasePublicUrl: publicUrl } = environment;
-  if (!appUrl || !publicUrl) {
-    prepareDataDirectory(environment.dataDir);
-    const made = await makeLogins(environment.dataDir, ownerUrl, database);
-    appUrl ??= made.appUrl;
-    publicUrl ??= made.publicUrl;
-  }
+  const appUrl =
+    environment.databaseAppUrl ?? (await makeLogin(environment.dataDir, ownerUrl, database, "app"));
+  const publicUrl =
+    environment.databasePublicUrl ?? (await makeLogin(environment.dataDir, ownerUrl, database, "public"));
   await checkLogin("DATABASE_APP_URL", appUrl, ownerUrl, database);
   await checkLogin("DATABASE_PUBLIC_URL", publicUrl, ownerUrl, database);
   return {
@@ -52,28 +49,46 @@ async function checkServer(client: Client): Promise<string> {
   return name;
 }
 
-async function makeLogins(dataDir: string, ownerUrl: string, database: string) {
-  const roles = { app: `${database}_app`, public: `${database}_public` };
-  const passwords = keptPasswords(dataDir, `database-${encodeURIComponent(database)}`, ["app", "public"]);
-  await ask("DATABASE_URL", ownerUrl, async (client) => {
-    for (const name of ["app", "public"] as const) await createLogin(client, roles[name], passwords[name]);
-    await admitOnly(client, database, Object.values(roles));
-  }).catch((error) => {
-    throw errorCode(error.cause) === "42501" ? mayNotCreate(roles, error) : error;
-  });
-  const url = (name: "app" | "public") => {
-    const made = new URL(ownerUrl);
-    made.username = encodeURIComponent(roles[name]);
-    made.password = passwords[name];
-    return made.href;
-  };
-  return { appUrl: url("app"), publicUrl: url("public") };
+/** The role `<database>_<kind>`, made when it is not there. @returns its address. */
+async function makeLogin(
+  dataDir: string,
+  ownerUrl: string,
+  database: string,
+  kind: "app" | "public",
+): Promise<string> {
+  prepareDataDirectory(dataDir);
+  const role = `${database}_${kind}`;
+  const file = `database-${encodeURIComponent(database)}`;
+  const password = keptPasswords(dataDir, file, ["app", "public"])[kind];
+  const url = Object.assign(new URL(ownerUrl), { username: encodeURIComponent(role), password }).href;
+  try {
+    await ask("DATABASE_URL", ownerUrl, async (client) => {
+      await createLogin(client, role, password);
+      await admitOnly(client, database, [role]);
+    });
+    await withClient(url, async () => {});
+    return url;
+  } catch (error) {
+    const refused = error instanceof StartError ? errorCode(error.cause) : errorCode(error);
+    const setting = kind === "app" ? "DATABASE_APP_URL" : "DATABASE_PUBLIC_URL";
+    if (refused === "42501") throw mayNotCreate(role, setting, error);
+    if (refused === "28P01") throw unknownPassword(role, setting, error);
+    throw error;
+  }
 }
 
-function mayNotCreate(roles: { app: string; public: string }, cause: unknown): StartError {
+function mayNotCreate(role: string, setting: Setting, cause: unknown): StartError {
   return new StartError(
-    `DATABASE_URL 的账户无权建立账户；请让数据库管理员建立 ${roles.app} 和 ${roles.public}（LOGIN），并设置 DATABASE_APP_URL 和 DATABASE_PUBLIC_URL。`,
-    `the role of DATABASE_URL may not create roles; have ${roles.app} and ${roles.public} created with LOGIN and set DATABASE_APP_URL and DATABASE_PUBLIC_URL.`,
+    `DATABASE_URL 的账户无权建立账户；请让数据库管理员建立可登录的账户 ${role}，并设置 ${setting}。`,
+    `the role of DATABASE_URL may not create roles; have the role ${role} created with LOGIN and set ${setting}.`,
+    { cause },
+  );
+}
+
+function unknownPassword(role: string, setting: Setting, cause: unknown): StartError {
+  return new StartError(
+    `数据库中已有账户 ${role}，但其密码不在本数据目录中；请设置 ${setting}。`,
+    `the database has a role ${role} already, whose password is not in this data directory; set ${setting}.`,
     { cause },
   );
 }
