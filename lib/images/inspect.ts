@@ -17,6 +17,7 @@ const mimes: Record<string, string> = {
  * @throws Refusal image.not-a-picture, image.too-large, image.too-many-pixels, image.too-many-frames, image.broken
  */
 export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts> {
+  if (bytes.length === 0) refuse("image.not-a-picture");
   if (bytes.length > limits.bytes) {
     refuse("image.too-large", { values: { maximum: limits.bytes / 1024 / 1024 } });
   }
