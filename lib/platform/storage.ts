@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { s3Storage } from "./s3-storage.ts";
 
 /** Files by key, such as "originals/ab/abcd…". A key's bytes never change once written. */
 export interface Storage {
@@ -13,8 +14,9 @@ export interface Storage {
 
 const keyForm = /^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/;
 
-/** The folder `storage` in this process's DATA_DIR. */
+/** Where STORAGE_URL of this process leads, else the folder `storage` in its DATA_DIR. */
 export function storage(): Storage {
+  if (process.env.STORAGE_URL) return s3Storage(process.env.STORAGE_URL);
   const dataDir = process.env.DATA_DIR;
   if (!dataDir) throw new Error("DATA_DIR is not set: start through npm start or npm run dashiji");
   return folderStorage(path.join(dataDir, "storage"));
