@@ -47,32 +47,33 @@ export type Figure = z.infer<typeof Figure>;
 const ListItem = z.strictObject({
   type: z.literal("listItem"),
   get content() {
-    return z.array(z.union([Paragraph, BulletList, OrderedList]));
+    return z.array(z.union([Paragraph, BulletList, OrderedList])).min(1);
   },
 });
-const BulletList = z.strictObject({ type: z.literal("bulletList"), content: z.array(ListItem) });
+const BulletList = z.strictObject({ type: z.literal("bulletList"), content: z.array(ListItem).min(1) });
 const OrderedList = z.strictObject({
   type: z.literal("orderedList"),
   attrs: z.strictObject({ start: z.number().int() }),
-  content: z.array(ListItem),
+  content: z.array(ListItem).min(1),
 });
 const Blockquote = z.strictObject({
   type: z.literal("blockquote"),
-  content: z.array(z.union([Paragraph, BulletList, OrderedList])),
+  content: z.array(z.union([Paragraph, BulletList, OrderedList])).min(1),
 });
 
 const cellAttrs = z.strictObject({
   colspan: z.number().int().min(1),
   rowspan: z.number().int().min(1),
 });
-const cellContent = z.array(z.union([Paragraph, BulletList, OrderedList]));
+const cellContent = z.array(z.union([Paragraph, BulletList, OrderedList])).min(1);
 const Cell = z.union([
   z.strictObject({ type: z.literal("tableCell"), attrs: cellAttrs, content: cellContent }),
   z.strictObject({ type: z.literal("tableHeader"), attrs: cellAttrs, content: cellContent }),
 ]);
 const Table = z.strictObject({
   type: z.literal("table"),
-  content: z.array(z.strictObject({ type: z.literal("tableRow"), content: z.array(Cell) })),
+  // A row whose cells are all spanned from above has none of its own.
+  content: z.array(z.strictObject({ type: z.literal("tableRow"), content: z.array(Cell) })).min(1),
 });
 
 const Block = z.union([Paragraph, Heading, Figure, BulletList, OrderedList, Blockquote, Table]);
