@@ -83,33 +83,26 @@ const settings = {
 
 export const names = Object.keys(settings);
 
-export const environmentSchema = z
-  .object(settings)
-  .refine((value) => value.DATABASE_URL || !(value.DATABASE_APP_URL || value.DATABASE_PUBLIC_URL), {
-    path: ["DATABASE_URL"],
-    message:
-      "与 DATABASE_APP_URL、DATABASE_PUBLIC_URL 同一数据库的所有者地址 / the owner's address of the same database, as DATABASE_APP_URL or DATABASE_PUBLIC_URL is set",
-  })
-  .transform((value) => ({
-    port: value.PORT,
-    host: value.HOST,
-    /** Absolute. */
-    dataDir: value.DATA_DIR,
-    databaseUrl: value.DATABASE_URL,
-    databaseAppUrl: value.DATABASE_APP_URL,
-    databasePublicUrl: value.DATABASE_PUBLIC_URL,
-    storageUrl: value.STORAGE_URL,
-    /** Origin, without a slash at its end. */
-    siteUrl: value.SITE_URL ?? localAddress(value.HOST, value.PORT),
-    serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-    metricsToken: value.METRICS_TOKEN,
-    adminHost: value.ADMIN_HOST?.toLowerCase(),
-    smtpUrl: value.SMTP_URL,
-    authSecret: value.AUTH_SECRET,
-    /** Addresses and ranges whose X-Forwarded-For is believed. */
-    trustProxy: value.TRUST_PROXY,
-    logLevel: value.LOG_LEVEL,
-  }));
+export const environmentSchema = z.object(settings).transform((value) => ({
+  port: value.PORT,
+  host: value.HOST,
+  /** Absolute. */
+  dataDir: value.DATA_DIR,
+  databaseUrl: value.DATABASE_URL,
+  databaseAppUrl: value.DATABASE_APP_URL,
+  databasePublicUrl: value.DATABASE_PUBLIC_URL,
+  storageUrl: value.STORAGE_URL,
+  /** Origin, without a slash at its end. */
+  siteUrl: value.SITE_URL ?? localAddress(value.HOST, value.PORT),
+  serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+  metricsToken: value.METRICS_TOKEN,
+  adminHost: value.ADMIN_HOST?.toLowerCase(),
+  smtpUrl: value.SMTP_URL,
+  authSecret: value.AUTH_SECRET,
+  /** Addresses and ranges whose X-Forwarded-For is believed. */
+  trustProxy: value.TRUST_PROXY,
+  logLevel: value.LOG_LEVEL,
+}));
 
 export type Environment = z.infer<typeof environmentSchema>;
 

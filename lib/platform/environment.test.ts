@@ -51,7 +51,6 @@ describe("refused in one line that names the setting and the right form", () => 
     [{ SITE_URL: "https://example.org/news" }, "SITE_URL", "https://example.org"],
     [{ DATABASE_URL: "mysql://a:b@c/d" }, "DATABASE_URL", "postgresql://"],
     [{ DATABASE_URL: "postgresql://localhost/d" }, "DATABASE_URL", "postgresql://"],
-    [{ DATABASE_APP_URL: "postgresql://a:b@c/d" }, "DATABASE_URL", "DATABASE_APP_URL"],
     [{ STORAGE_URL: "https://bucket" }, "STORAGE_URL", "s3://"],
     [{ SMTP_URL: "mail.example.org" }, "SMTP_URL", "smtp://"],
     [{ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "abc" }, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "openssl"],

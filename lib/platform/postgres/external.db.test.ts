@@ -68,6 +68,10 @@ describe("DATABASE_URL", () => {
     expect(error.message).not.toMatch(/p@ss|p%40ss|guess/);
   });
 
+  test("left out while the other two are set is refused", async () => {
+    await expect(open({ DATABASE_APP_URL: url(owner) })).rejects.toThrow(/DATABASE_APP_URL.*DATABASE_URL/);
+  });
+
   test("the same role, or a superuser, for the application is refused; a plain one is taken", async () => {
     const app = (await open({ DATABASE_URL: url(owner) })).appUrl;
     const publicUrl = (await open({ DATABASE_URL: url(owner) })).publicUrl;

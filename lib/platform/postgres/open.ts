@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.ts";
+import { StartError } from "../start-error.ts";
 import { openEmbedded } from "./embedded.ts";
 import { openExternal } from "./external.ts";
 
@@ -28,8 +29,14 @@ export interface DatabaseHandle {
  * started, and made when there is none.
  * @throws {StartError} when that can't be done.
  */
-export function openDatabase(environment: Environment): Promise<DatabaseHandle> {
-  return environment.databaseUrl
-    ? openExternal(environment, environment.databaseUrl)
-    : openEmbedded(environment);
+export async function openDatabase(environment: Environment): Promise<DatabaseHandle> {
+  const { databaseUrl, databaseAppUrl, databasePublicUrl } = environment;
+  if (databaseUrl) return openExternal(environment, databaseUrl);
+  if (databaseAppUrl || databasePublicUrl) {
+    throw new StartError(
+      "设置了 DATABASE_APP_URL 或 DATABASE_PUBLIC_URL，却没有 DATABASE_URL；请补上同一数据库的所有者地址。",
+      "DATABASE_APP_URL or DATABASE_PUBLIC_URL is set without DATABASE_URL; add the address of the same database's owner.",
+    );
+  }
+  return openEmbedded(environment);
 }

@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { log } from "#lib/platform/log.ts";
+import { type Client, clientReader } from "./client-address.ts";
+import { sendNotice } from "./notice.ts";
+import { BodyTooLarge, createProxy, NextUnavailable, type ProxyOptions } from "./proxy.ts";
+
+export interface Visit {
+  /** Without the query. Begins with one slash. */
+  path: string;
+  /** With its question mark, or empty. */
+  search: string;
+  requestId: string;
+  client(): Client;
+}
+
+/** @returns true when it has answered, or will. */
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  visit: Visit,
+) => boolean | Promise<boolean>;
+
+export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer, visit: Visit) => void;
+
+export interface FrontOptions {
+  trustProxy: string[];
+  next: ProxyOptions;
+  /** Bytes of body that an address takes. */
+  bodyLimit(path: string): number;
+}
+
+export type Front = ReturnType<typeof createFront>;
+
+/** The HTTP server that visitors reach. Handlers are asked in the order in which they were added; then Next. */
+export function createFront({ trustProxy, next, bodyLimit }: FrontOptions) {
+  const readClient = clientReader(trustProxy);
+  const proxy = createProxy(next);
+  const handlers: Handler[] = [];
+  const upgraded = new Set<Duplex>();
+  const upgrades: { prefix: string; handle: UpgradeHandler }[] = [];
+
+  const server = createServer(
+    {
+      // A connection that sends its headers or its body drop by drop would otherwise hold its place for ever.
+      headersTimeout: 15_000,
+      requestTimeout: 600_000,
+      connectionsCheckingInterval: 5_000,
+      // Longer than nginx keeps idle connections to us, so that it never writes into a closing one.
+      keepAliveTimeout: 75_000,
+    },
+    (request, response) => {
+      const visit = visitOf(request);
+      if (!visit) return sendNotice(response, 400);
+      answer(request, response, visit).catch((error) => fail(error, response, visit));
+    },
+  );
+  // Nobody reads or writes any more.
+  server.setTimeout(120_000);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+    const status = {
+      HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+      ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+    };
+    const line = status[error.code as keyof typeof status] ?? "400 Bad Request";
+    socket.end(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    if ("setTimeout" in socket && typeof socket.setTimeout === "function") socket.setTimeout(0);
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+    const visit = visitOf(request);
+    const route = visit && upgrades.find(({ prefix }) => visit.path.startsWith(prefix));
+    if (route) return route.handle(request, socket, head, visit);
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+    for (const handle of handlers) {
+      if (await handle(request, response, visit)) return;
+    }
+    const { requestId, path } = visit;
+    await proxy.pass(request, response, { client: visit.client(), requestId, bodyLimit: bodyLimit(path) });
+  }
+
+  function visitOf(request: IncomingMessage): Visit | undefined {
+    const url = request.url ?? "";
+    // Also keeps out "//host/path", which some code takes for another site's address.
+    if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\")) return undefined;
+    const mark = url.indexOf("?");
+    return {
+      path: mark < 0 ? url : url.slice(0, mark),
+      search: mark < 0 ? "" : url.slice(mark),
+      requestId: nextRequestId(),
+      client: () => readClient(request),
+    };
+  }
+
+  return {
+    server,
+    use: (handler: Handler) => void handlers.push(handler),
+    /** Websockets under this path. */
+    onUpgrade: (prefix: string, handle: UpgradeHandler) => void upgrades.push({ prefix, handle }),
+    /** Takes no new connection, and lets the running answers end, but not for longer than `patience` milliseconds. */
+    async close(patience: number): Promise<void> {
+      const closed = once(server, "close");
+      server.close();
+      // A connection whose answer ends from now on would be kept for a next request.
+      const tidy = setInterval(() => server.closeIdleConnections(), 100);
+      const cut = setTimeout(() => {
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }, patience);
+      await closed;
+      clearInterval(tidy);
+      clearTimeout(cut);
+      proxy.close();
+    },
+  };
+}
+
+const start = Date.now().toString(36);
+let count = 0;
+
+/** Unique among processes and starts; short enough to read out over the telephone. */
+function nextRequestId(): string {
+  count += 1;
+  return `${start}-${count.toString(36)}`;
+}
+
+function fail(error: unknown, response: ServerResponse, { requestId, path }: Visit): void {
+  if (error instanceof BodyTooLarge) {
+    log.warn({ requestId, path }, "body too large");
+    if (!response.headersSent) sendNotice(response, 413);
+    return;
+  }
+  log.error({ err: error, requestId, path }, "no answer");
+  if (response.headersSent) response.destroy();
+  else sendNotice(response, error instanceof NextUnavailable ? 503 : 502, requestId);
+}

@@ -1,0 +1,37 @@
+/**
+ * Runs Next as it is, in a process of its own, on a private socket. Arguments: the socket's path, and --dev.
+ * Says "ready" to its parent, stops when it is told "stop", and never outlives its parent.
+ */
+import { rmSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import next from "next";
+
+const [socketPath = "", ...options] = process.argv.slice(2);
+const root = path.join(import.meta.dirname, "..");
+
+// Ctrl-C reaches the whole process group; the parent decides when this process ends.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
+process.on("disconnect", () => end());
+process.on("message", (message) => {
+  if (message === "stop") stop();
+});
+
+const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0, headersTimeout: 0 });
+const app = next({ dev: options.includes("--dev"), dir: root, httpServer: server });
+await app.prepare();
+const handle = app.getRequestHandler();
+server.on("request", (request, response) => void handle(request, response));
+server.listen(socketPath, () => process.send?.("ready"));
+
+function stop(): void {
+  server.close(() => end());
+  server.closeIdleConnections();
+}
+
+function end(): never {
+  // The folder of a parent that was killed would otherwise stay.
+  rmSync(path.dirname(socketPath), { recursive: true, force: true });
+  process.exit(0);
+}

@@ -1,0 +1,59 @@
+import type { OutgoingHttpHeaders } from "node:http";
+import { type Coding, type Encoded, encode, finish, sizeOf } from "./encode.ts";
+import type { Rendered } from "./render.ts";
+
+/** A public answer ready to be sent: nothing is left to compute when it is asked for. */
+export interface Page {
+  status: Rendered["status"];
+  encoded: Encoded;
+  /** Bytes of all its forms. */
+  size: number;
+  /** All headers of an answer from the cache, for each coding that the body has. */
+  headers: Partial<Record<Coding, OutgoingHttpHeaders>>;
+}
+
+/**
+ * @param common Headers of every public answer.
+ * @param former What stood at this address before: its compressed forms serve again when the body is the same.
+ */
+export async function makePage(
+  rendered: Rendered,
+  common: OutgoingHttpHeaders,
+  former?: Page,
+): Promise<Page> {
+  const { status, contentType, location, body } = rendered;
+  const same =
+    former?.encoded.bytes.identity.equals(body) && former.headers.identity?.["content-type"] === contentType;
+  const encoded = same && former ? former.encoded : await encode(body, contentType);
+  const own: OutgoingHttpHeaders = { ...common, "content-type": contentType, "cache-control": cacheControl };
+  if (location) own.location = location;
+  return assemble(status, own, encoded);
+}
+
+/** The same page with its body compressed as well as possible. */
+export async function polish(page: Page): Promise<Page> {
+  return assemble(page.status, page.headers.identity ?? {}, await finish(page.encoded));
+}
+
+/** Browsers and proxies may keep a page but ask each time, so a change shows as soon as it is published. */
+const cacheControl = "public, max-age=0, must-revalidate";
+
+function assemble(status: Page["status"], own: OutgoingHttpHeaders, encoded: Encoded): Page {
+  const headers: Page["headers"] = {};
+  for (const [name, bytes] of Object.entries(encoded.bytes)) {
+    const coding = name as Coding;
+    headers[coding] = {
+      ...own,
+      vary: "Accept-Encoding",
+      etag: etagOf(encoded.hash, coding),
+      "content-length": bytes.length,
+      "server-timing": "cache;desc=hit",
+    };
+    if (coding !== "identity") headers[coding]["content-encoding"] = coding;
+  }
+  return { status, encoded, size: sizeOf(encoded), headers };
+}
+
+function etagOf(hash: string, coding: Coding): string {
+  return coding === "identity" ? `"${hash}"` : `"${hash}-${coding}"`;
+}

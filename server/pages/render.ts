@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import http from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { errorCode } from "#lib/platform/start-error.ts";
+import { isSitePath } from "./routes.ts";
+import { strip } from "./strip.ts";
+
+/** A public answer, before it is compressed. */
+export interface Rendered {
+  status: 200 | 301 | 308 | 404 | 410;
+  contentType: string;
+  location: string | null;
+  body: Buffer;
+}
+
+export interface RenderOptions {
+  /** Where Next listens. */
+  socketPath: string;
+  /** The site's origin; Next sees no host but this one. */
+  siteUrl: string;
+  /** How long to wait for Next while it starts again, in milliseconds. */
+  patience?: number;
+  /** How long one render may take, in milliseconds. */
+  limit?: number;
+}
+
+/** Next did not answer in time, or is not there. */
+export class NextAway extends Error {
+  override name = "NextAway";
+}
+
+/**
+ * Asks Next for one public address with headers of our own and nothing from outside. While Next cannot be
+ * reached (it is being started again) the question is put again, which is safe for a GET.
+ *
+ * @throws NextAway, or Error when the answer is not one that may be shown.
+ */
+export function createRenderer({ socketPath, siteUrl, patience = 5000, limit = 10_000 }: RenderOptions) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+  const site = new URL(siteUrl);
+  const headers = {
+    host: site.host,
+    accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "accept-encoding": "identity",
+    "user-agent": "dashiji-front",
+    "x-forwarded-host": site.host,
+    "x-forwarded-proto": site.protocol.slice(0, -1),
+  };
+
+  async function render(target: string): Promise<Rendered> {
+    const until = Date.now() + patience;
+    while (true) {
+      try {
+        const signal = AbortSignal.timeout(limit);
+        return accept(await ask({ socketPath, agent, path: target, headers, signal }), target);
+      } catch (error) {
+        const code = errorCode(error) ?? "";
+        if (code === "ABORT_ERR") throw new NextAway(`Next did not answer within ${limit} ms`);
+        if (!away.has(code)) throw error;
+        if (Date.now() >= until) throw new NextAway(`Next cannot be reached: ${code}`);
+        await wait(50);
+      }
+    }
+  }
+
+  return { render, close: () => agent.destroy() };
+}
+
+export type Render = ReturnType<typeof createRenderer>["render"];
+
+const away = new Set(["ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
+const largest = 16 * 1024 * 1024;
+
+interface Answer {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: Buffer;
+}
+
+async function ask(options: http.RequestOptions): Promise<Answer> {
+  const request = http.get(options);
+  // What `once` no longer hears also ends the body below, and is thrown there.
+  request.on("error", () => {});
+  const [response] = (await once(request, "response")) as [http.IncomingMessage];
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largest) throw new Error(`the page is larger than ${largest} bytes`);
+    chunks.push(chunk);
+  }
+  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+}
+
+function accept({ status, headers, body }: Answer, target: string): Rendered {
+  const contentType = headers["content-type"] ?? "application/octet-stream";
+  if (status === 301 || status === 308) {
+    return { status, contentType, location: sameSite(headers.location), body: Buffer.alloc(0) };
+  }
+  if (status !== 200 && status !== 404 && status !== 410)
+    throw new Error(`Next answered ${status} to ${target}`);
+  if (!contentType.startsWith("text/html")) return { status, contentType, location: null, body };
+  const page = strip(body.toString("utf8"));
+  return {
+    status: page.status ?? status,
+    contentType: "text/html; charset=utf-8",
+    location: page.location,
+    body: page.status === 308 ? Buffer.alloc(0) : Buffer.from(page.html),
+  };
+}
+
+function sameSite(location: string | undefined): string {
+  if (location && isSitePath(location)) return location;
+  throw new Error(`Next redirects to ${location}, which is no path of this site`);
+}

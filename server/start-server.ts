@@ -1,0 +1,131 @@
+import { prepareDataDirectory } from "#lib/platform/data-directory.ts";
+import type { Environment } from "#lib/platform/environment.ts";
+import { log } from "#lib/platform/log.ts";
+import { MigrationError, migrate } from "#lib/platform/migrate.ts";
+import { type DatabaseHandle, openDatabase } from "#lib/platform/postgres/open.ts";
+import { closePublicDatabase, readPublic } from "#lib/platform/public-database.ts";
+import { loadSecrets } from "#lib/platform/secrets.ts";
+import { StartError } from "#lib/platform/start-error.ts";
+import { createFront } from "./front.ts";
+import { healthHandler } from "./health.ts";
+import { listen } from "./listen.ts";
+import { type NextProcess, startNext } from "./next-process.ts";
+import { claimDataDirectory } from "./one-server.ts";
+import { step } from "./progress.ts";
+import { tunnelTo } from "./tunnel.ts";
+import { servingVariables } from "./variables.ts";
+
+const megabyte = 1024 * 1024;
+/** How long running answers, then Next, may take to end, in milliseconds. */
+const patience = { answers: 10_000, next: 5_000 };
+/** Compiling in development takes longer than loading a build. */
+const nextPatience = 120_000;
+
+export interface StartOptions {
+  dev: boolean;
+  /** Ends the start early. */
+  signal: AbortSignal;
+}
+
+/**
+ * Everything that `npm start` starts, in order. What has started is stopped again when a later part fails, or when
+ * the start is ended early.
+ */
+export async function startServer(
+  environment: Environment,
+  options: StartOptions,
+): Promise<{ stop(): Promise<void> }> {
+  const undo: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const action of undo.splice(0).reverse()) await action();
+  };
+  try {
+    await start(environment, options, undo);
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  environment: Environment,
+  { dev, signal }: StartOptions,
+  undo: (() => unknown)[],
+): Promise<void> {
+  const { dataDir, siteUrl, trustProxy, port, host } = environment;
+  prepareDataDirectory(dataDir);
+  const claim = claimDataDirectory(dataDir, siteUrl);
+  undo.push(() => claim.release());
+
+  const parts: { next?: NextProcess; migrated: boolean } = { migrated: false };
+  const front = createFront({
+    trustProxy,
+    next: {
+      socketPath: () => parts.next?.socketPath(),
+      whenReady: () => parts.next?.whenReady(10_000) ?? Promise.reject(new Error("still starting")),
+    },
+    // Server actions are forms; files come to route handlers, which have their own limits.
+    bodyLimit: (path) => (path.startsWith("/api/") ? 101 * megabyte : megabyte),
+  });
+  front.use(
+    healthHandler({
+      database: async () => (await readPublic("SELECT 1")).length === 1,
+      migrations: () => parts.migrated,
+      next: () => parts.next?.socketPath() !== undefined,
+    }),
+  );
+  if (dev)
+    front.onUpgrade(
+      "/_next/",
+      tunnelTo(() => parts.next?.socketPath()),
+    );
+  // First of all, so that a port that is taken stops the start before anything was touched. Until the rest is
+  // there, visitors are told that the site is starting.
+  await listen(front.server, port, host);
+  undo.push(() => front.close(patience.answers));
+
+  const database = await startDatabase(environment, undo);
+  signal.throwIfAborted();
+  const variables = servingVariables(environment, loadSecrets(environment), database, dev);
+  Object.assign(process.env, variables);
+  await updateSchema(database);
+  parts.migrated = true;
+  signal.throwIfAborted();
+  const next = startNext({ dev, env: variables });
+  undo.push(() => next.stop(patience.next));
+  signal.addEventListener("abort", () => next.stop(patience.next), { once: true });
+  parts.next = next;
+  await step("页面进程就绪 / pages ready", () => next.whenReady(nextPatience));
+  process.stdout.write(`\n  ${siteUrl}\n\n`);
+}
+
+async function startDatabase(environment: Environment, undo: (() => unknown)[]): Promise<DatabaseHandle> {
+  const database = await step("数据库就绪 / database ready", () => openDatabase(environment));
+  undo.push(() => database.close(), closePublicDatabase);
+  for (const note of database.notes) log.info(note);
+  const endWatch = database.watch((state, reason) => {
+    if (state === "down") log.error("the database ended and is started again");
+    if (state === "up") log.info("the database is back");
+    if (state === "failed") log.error({ err: reason }, "the database could not be started again");
+  });
+  undo.push(endWatch);
+  return database;
+}
+
+async function updateSchema(database: DatabaseHandle): Promise<void> {
+  await step(
+    "数据结构已是最新 / schema up to date",
+    () => migrate(database).catch(explainMigration),
+    ({ applied }) => (applied.length > 0 ? `（+${applied.length}）` : ""),
+  );
+}
+
+function explainMigration(error: unknown): never {
+  if (!(error instanceof MigrationError)) throw error;
+  throw new StartError(
+    `数据库未能升级，数据没有改动（${error.message}）。`,
+    `the database could not be brought up to date and is unchanged (${error.message}).`,
+    { cause: error },
+  );
+}
