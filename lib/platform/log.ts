@@ -27,7 +27,7 @@ export const log = pino(
 
 /** `postgresql://user:password@host` without its password. */
 export function hidePasswords(text: string): string {
-  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@"]*):[^\s@"]*@/gi, "$1:***@");
+  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@"]*):[^\s@"/]*@/gi, "$1:***@");
 }
 
 function secretPaths(): string[] {
