@@ -8,7 +8,7 @@ export const EventDate = z
     end: z.iso.date().nullable(),
     precision: z.enum(["day", "month", "year"]),
   })
-  .refine(({ start, end }) => end === null || end >= start, { path: ["end"], message: "date-order" });
+  .refine(({ start, end }) => end === null || end >= start, { path: ["end"], message: "event.date-order" });
 export type EventDate = z.infer<typeof EventDate>;
 
 /** The fields that are typed; each is a text that two people may edit at once. */
