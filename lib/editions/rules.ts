@@ -1,0 +1,104 @@
+import type { Block } from "#lib/richtext/model.ts";
+import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
+
+/** What must be known of a working copy beside its content. */
+export interface Circumstances {
+  /** The record itself is in the trash. */
+  trashed: boolean;
+  /** Ids of its events that are in the trash. */
+  trashedEvents: string[];
+}
+
+/**
+ * `code` is a key of messages/<locale>/errors.json under `not-ready` for an obstacle, of publications.json under
+ * `reminder` for a reminder. `rank` is that of the event concerned.
+ */
+export interface Finding {
+  code: string;
+  values: { rank?: number; title?: string; count?: number };
+}
+
+export interface Readiness {
+  /** Each of these keeps the working copy from being frozen. */
+  obstacles: Finding[];
+  /** These are only said. */
+  reminders: Finding[];
+}
+
+/** Whether a working copy can be frozen, and what its editor should still look at. */
+export function checkReady(content: EditionContent, circumstances: Circumstances): Readiness {
+  const events = content.kind === "report" ? content.events : [content.event];
+  const images = new Map(content.images.map((image) => [image.id, image]));
+  const found = events.map((event, index) => {
+    const rank = content.kind === "report" ? index + 1 : undefined;
+    const trashed = circumstances.trashedEvents.includes(event.id);
+    return checkEvent(event, { rank, trashed, images });
+  });
+  const own = content.kind === "report" ? checkReport(content, images) : { obstacles: [], reminders: [] };
+  return {
+    obstacles: [
+      ...(circumstances.trashed ? [finding("in-trash")] : []),
+      ...own.obstacles,
+      ...found.flatMap(({ obstacles }) => obstacles),
+    ],
+    reminders: [...own.reminders, ...found.flatMap(({ reminders }) => reminders)],
+  };
+}
+
+type Images = Map<string, FrozenImage>;
+
+function checkReport(content: EditionContent & { kind: "report" }, images: Images): Readiness {
+  const announced = /十[件大]/.test(content.title) ? 10 : null;
+  const count = content.events.length;
+  return {
+    obstacles: [
+      ...(content.title ? [] : [finding("no-title")]),
+      ...(count > 0 ? [] : [finding("no-events")]),
+      ...(content.cover && !images.has(content.cover) ? [finding("cover-missing")] : []),
+    ],
+    reminders: [
+      ...(announced && count > 0 && count !== announced ? [finding("not-ten", { count })] : []),
+      ...(content.introduction.content.length > 0 ? [] : [finding("no-introduction")]),
+      ...(content.source ? [] : [finding("no-source")]),
+      ...(content.editor ? [] : [finding("no-editor")]),
+    ],
+  };
+}
+
+function checkEvent(
+  event: FrozenEvent,
+  { rank, trashed, images }: { rank: number | undefined; trashed: boolean; images: Images },
+): Readiness {
+  const about = rank === undefined ? {} : { rank, title: event.title };
+  const figures = event.body.content.filter((block) => block.type === "figure");
+  const pictures = figures.flatMap(({ attrs, content }) => {
+    const image = attrs.image ? images.get(attrs.image) : undefined;
+    return image ? [{ alt: attrs.alt || image.alt, caption: content?.[0]?.text || image.caption }] : [];
+  });
+  const of = (code: string) => finding(rank === undefined ? code : `event-${code}`, about);
+  return {
+    obstacles: [
+      ...(trashed ? [finding("event-in-trash", about)] : []),
+      ...(event.title ? [] : [of("no-title")]),
+      ...(event.cover && !images.has(event.cover) ? [of("cover-missing")] : []),
+      ...(pictures.length < figures.length ? [of("picture-missing")] : []),
+    ],
+    reminders: [
+      ...(event.body.content.some(says) ? [] : [of("no-text")]),
+      ...(event.date ? [] : [of("no-date")]),
+      ...(event.cover || pictures.length > 0 ? [] : [of("no-picture")]),
+      ...(pictures.some(({ alt }) => !alt) ? [of("no-alt")] : []),
+      ...(pictures.some(({ caption }) => !caption) ? [of("no-caption")] : []),
+    ],
+  };
+}
+
+/** Whether a block has words; a figure's caption is none. */
+function says(block: Block): boolean {
+  if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).length > 0;
+  return block.type !== "figure";
+}
+
+function finding(code: string, values: Finding["values"] = {}): Finding {
+  return { code, values };
+}
