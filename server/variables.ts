@@ -33,6 +33,7 @@ export function servingVariables(
     ...Object.fromEntries(system),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? "",
     PORT: String(environment.port),
     HOST: environment.host,
     DATA_DIR: environment.dataDir,

@@ -1,0 +1,20 @@
+import { installDependencies } from "./install.mjs";
+import { findNode } from "./node-24.mjs";
+import { runPrepare } from "./prepare.mjs";
+import { superviseServer } from "./supervise.mjs";
+
+/** Installs, prepares and runs the product, as far as each is needed. @param {string[]} options */
+export async function launch(options) {
+  try {
+    await installDependencies();
+    const node = findNode();
+    const dev = options.includes("--dev");
+    const { distDir } = await runPrepare(node, dev ? ["--no-build"] : []);
+    const exitCode = await superviseServer(node, options, { ...process.env, NEXT_DIST_DIR: distDir ?? "" });
+    process.exit(exitCode);
+  } catch (error) {
+    if (error.name === "LaunchError") console.error(`✗ ${error.message}`);
+    else console.error(error);
+    process.exit(1);
+  }
+}

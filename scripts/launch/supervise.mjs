@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { root } from "./root.mjs";
+
+/**
+ * Runs the server until it ends, and passes on what this process is told. One that was killed (by the system, for
+ * its memory, or by hand) is started again.
+ * @param {string} node @param {string[]} options @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} its exit code.
+ */
+export async function superviseServer(node, options, env) {
+  let child;
+  let told = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      told = true;
+      child?.kill(signal);
+    });
+  }
+  for (;;) {
+    const began = performance.now();
+    // The channel tells the server when this process is gone.
+    child = spawn(
+      node,
+      ["--disable-warning=ExperimentalWarning", path.join(root, "server/main.ts"), ...options],
+      {
+        cwd: root,
+        env,
+        stdio: ["inherit", "inherit", "inherit", "ipc"],
+      },
+    );
+    const [code, signal] = await new Promise((resolve, reject) => {
+      child.once("exit", (...how) => resolve(how));
+      child.once("error", reject);
+    });
+    if (signal === null) return code;
+    if (told) return 128 + constants.signals[signal];
+    console.error(
+      `✗ 服务进程被 ${signal} 终止，正在重新启动 / the server was ended by ${signal} and is started again`,
+    );
+    await sleep(performance.now() - began > 10_000 ? 100 : 2000);
+  }
+}

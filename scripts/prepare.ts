@@ -1,0 +1,21 @@
+/**
+ * Makes what is made from the sources, where it is missing or older than they are: the database client, and the
+ * pages unless --no-build. Tells the process that started it where the build is.
+ */
+import path from "node:path";
+import { StartError } from "#lib/platform/start-error.ts";
+import { buildPages } from "./build-pages.ts";
+import { generateClient } from "./generate-client.ts";
+
+const root = path.join(import.meta.dirname, "..");
+
+try {
+  await generateClient(root);
+  const distDir = process.argv.includes("--no-build") ? undefined : await buildPages(root);
+  process.send?.({ distDir });
+} catch (error) {
+  console.error(error instanceof StartError ? `✗ ${error.message}` : error);
+  process.exitCode = 1;
+} finally {
+  process.disconnect?.();
+}
