@@ -1,10 +1,12 @@
 import { createTranslator } from "use-intl/core";
 import enErrors from "./en/errors.json" with { type: "json" };
+import enImport from "./en/import.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
+import zhImport from "./zh-CN/import.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
-const zh = { errors: zhErrors };
-const en: Catalogue = { errors: enErrors };
+const zh = { errors: zhErrors, import: zhImport };
+const en: Catalogue = { errors: enErrors, import: enImport };
 
 export type Catalogue = typeof zh;
 export type Locale = "zh-CN" | "en";

@@ -1,0 +1,110 @@
+import type { Block, Inline } from "#lib/richtext/model.ts";
+import { appendInline, textInline } from "./inline.ts";
+import type { ImportBlock, PictureBlock, TextBlock } from "./model.ts";
+import { flattened, itemContent, type List, paragraphs } from "./shapes.ts";
+
+/**
+ * Builds the rich text of one event from its blocks: items become lists again, quoted paragraphs one quotation,
+ * lines that go on become one paragraph, pictures become places for figures.
+ */
+export class EventBody {
+  readonly blocks: Block[] = [];
+  private readonly headingLevel: number;
+  private previous: ImportBlock | null = null;
+  private paragraph: Inline[] | null = null;
+  private list: { id: number; items: List["content"]; ordered: boolean } | null = null;
+  private quote: { id: number; content: Extract<Block, { type: "blockquote" }>["content"] } | null = null;
+
+  /** `headingLevel` is the level of the event's own heading in the file, 0 where it is no heading of the file. */
+  constructor(headingLevel: number) {
+    this.headingLevel = headingLevel;
+  }
+
+  /** Adds a block; `directly` says that it follows the last one with nothing left out between. */
+  add(block: ImportBlock, directly = true): void {
+    if (!directly) this.paragraph = null;
+    if (block.kind === "text") this.addText(block);
+    else {
+      this.close();
+      if (block.kind === "ready") this.blocks.push(...block.blocks);
+      if (block.kind === "picture") this.blocks.push(figure(block));
+    }
+    this.previous = block;
+  }
+
+  /** The part of a heading's paragraph that is text. */
+  addRest(inline: Inline[]): void {
+    if (inline.length === 0) return;
+    this.paragraph = [...inline];
+    this.blocks.push({ type: "paragraph", content: this.paragraph });
+  }
+
+  /** What the file put inside the item that is the event's heading. */
+  addMore(more: Block[]): void {
+    this.close();
+    this.blocks.push(...more);
+  }
+
+  private addText(block: TextBlock): void {
+    if (block.continues !== undefined && this.paragraph && this.previous?.kind !== "picture") {
+      appendInline(
+        this.paragraph,
+        block.continues === "\n" ? [{ type: "hardBreak" }] : textInline(block.continues),
+      );
+      appendInline(this.paragraph, block.inline);
+    } else {
+      this.begin(block);
+    }
+    if (!block.more) return;
+    const item = this.list?.items.at(-1);
+    if (item && (block.item || block.continues !== undefined))
+      item.content.push(...block.more.flatMap(flattened));
+    else this.addMore(block.more);
+  }
+
+  private begin(block: TextBlock): void {
+    if (block.quote === undefined || block.quote !== this.quote?.id) this.quote = null;
+    if (!block.item || block.item.list !== this.list?.id) this.list = null;
+    if (block.quote !== undefined && !this.quote) {
+      this.quote = { id: block.quote, content: [] };
+      this.blocks.push({ type: "blockquote", content: this.quote.content });
+      this.list = null;
+    }
+    const content = [...block.inline];
+    this.paragraph = content;
+    const target: Block[] = this.quote?.content ?? this.blocks;
+    if (block.item) {
+      this.beginItem(block.item, target);
+      this.list?.items.push({ type: "listItem", content: itemContent(paragraphs(content)) });
+    } else if (block.heading !== undefined && !this.quote) {
+      const level = block.heading - this.headingLevel > 1 ? 2 : 1;
+      this.blocks.push({ type: "heading", attrs: { level }, content });
+    } else {
+      target.push(...paragraphs(content));
+    }
+  }
+
+  private beginItem({ list, ordered, number }: NonNullable<TextBlock["item"]>, target: Block[]): void {
+    if (this.list) return;
+    this.list = { id: list, items: [], ordered };
+    const content = this.list.items;
+    target.push(
+      ordered ? { type: "orderedList", attrs: { start: number }, content } : { type: "bulletList", content },
+    );
+  }
+
+  private close(): void {
+    this.paragraph = null;
+    this.list = null;
+    this.quote = null;
+  }
+}
+
+function figure({ alt, caption }: PictureBlock): Block {
+  const content = caption ? [{ type: "text" as const, text: caption }] : [];
+  return {
+    type: "figure",
+    attrs: { image: null, alt: alt.slice(0, 500), credit: "" },
+    ...(content.length > 0 && { content }),
+  };
+}
