@@ -44,8 +44,8 @@ const settings = {
   DATABASE_APP_URL: named(postgresUrl, databaseUrlHint).optional(),
   DATABASE_PUBLIC_URL: named(postgresUrl, databaseUrlHint).optional(),
   STORAGE_URL: named(
-    z.string().refine((value) => isUrl(value, ["s3:"])),
-    "s3:// 开头的地址 / an address that begins with s3://",
+    z.string().refine(isStorageUrl),
+    "s3://账号:密钥@主机/存储桶 这样的地址 / an address like s3://key:secret@host/bucket",
   ).optional(),
   SITE_URL: named(
     siteUrl,
@@ -94,6 +94,7 @@ export const environmentSchema = z.object(settings).transform((value) => ({
   storageUrl: value.STORAGE_URL,
   /** Origin, without a slash at its end. */
   siteUrl: value.SITE_URL ?? localAddress(value.HOST, value.PORT),
+  siteUrlIsDefault: value.SITE_URL === undefined,
   serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   metricsToken: value.METRICS_TOKEN,
   adminHost: value.ADMIN_HOST?.toLowerCase(),
@@ -118,6 +119,12 @@ function named<Output>(schema: z.ZodType<Output, string>, rightValue: string) {
 
 function isUrl(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isStorageUrl(value: string): boolean {
+  if (!isUrl(value, ["s3:"])) return false;
+  const { username, password, hostname, pathname } = new URL(value);
+  return username !== "" && password !== "" && hostname !== "" && /^\/[^/]+\/?$/.test(pathname);
 }
 
 function isOrigin(url: URL): boolean {

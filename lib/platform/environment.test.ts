@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseEnvironment } from "./environment.ts";
+import { names } from "./environment-schema.ts";
 
 const read = (variables: Record<string, string>, dotenv = "") =>
   parseEnvironment(variables, dotenv, "/srv/app");
@@ -11,6 +13,7 @@ describe("settings", () => {
       host: "127.0.0.1",
       dataDir: "/srv/app/data",
       siteUrl: "http://127.0.0.1:3000",
+      siteUrlIsDefault: true,
       trustProxy: [],
       logLevel: "info",
     });
@@ -42,6 +45,13 @@ describe("settings", () => {
   });
 });
 
+test(".env.example shows every setting, with a value that is accepted", () => {
+  const example = readFileSync(".env.example", "utf8");
+  const lines = example.match(/^#[A-Z_]+=.*$/gm)?.map((line) => line.slice(1)) ?? [];
+  expect(lines.map((line) => line.split("=")[0]).sort()).toEqual([...names].sort());
+  expect(read({}, lines.join("\n"))).toMatchObject({ siteUrl: "https://dashiji.example.org" });
+});
+
 describe("refused in one line that names the setting and the right form", () => {
   test.each([
     [{ PORT: "0" }, "PORT", "65535"],
@@ -52,6 +62,7 @@ describe("refused in one line that names the setting and the right form", () => 
     [{ DATABASE_URL: "mysql://a:b@c/d" }, "DATABASE_URL", "postgresql://"],
     [{ DATABASE_URL: "postgresql://localhost/d" }, "DATABASE_URL", "postgresql://"],
     [{ STORAGE_URL: "https://bucket" }, "STORAGE_URL", "s3://"],
+    [{ STORAGE_URL: "s3://bucket" }, "STORAGE_URL", "s3://"],
     [{ SMTP_URL: "mail.example.org" }, "SMTP_URL", "smtp://"],
     [{ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "abc" }, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "openssl"],
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET", "32"],
