@@ -10,6 +10,7 @@ export async function launch(options) {
     const node = findNode();
     const dev = options.includes("--dev");
     const { distDir } = await runPrepare(node, dev ? ["--no-build"] : []);
+    if (options.includes("--prepare-only")) return;
     const exitCode = await superviseServer(node, options, { ...process.env, NEXT_DIST_DIR: distDir ?? "" });
     process.exit(exitCode);
   } catch (error) {

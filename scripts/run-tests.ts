@@ -1,0 +1,65 @@
+/** Runs the unit tests, then the journeys, and ends with one line that counts both. Started by test.mjs. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { readFileIfThere } from "#lib/platform/private-file.ts";
+import { ensureChromium } from "./ensure-chromium.ts";
+
+const root = path.join(import.meta.dirname, "..");
+const results = path.join(root, "test-results");
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** @returns the exit code of a JavaScript program that runs under this Node. */
+async function run(
+  script: string,
+  options: string[],
+  variables: Record<string, string> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [path.join(root, script), ...options], {
+    cwd: root,
+    env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
+    stdio: "inherit",
+  });
+  const [code] = await once(child, "exit");
+  return code ?? 1;
+}
+
+/** What a runner wrote down; a runner that failed without a failed test counts as one failure. */
+function count(code: number, file: string, read: (report: never) => Count): Count {
+  const text = readFileIfThere(file);
+  const { passed, failed } = text ? read(JSON.parse(text) as never) : { passed: 0, failed: 0 };
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}
+
+async function unitTests(): Promise<Count> {
+  const file = path.join(results, "unit.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const code = await run("node_modules/vitest/vitest.mjs", ["run", ...reporters]);
+  return count(code, file, (report: { numPassedTests: number; numFailedTests: number }) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }));
+}
+
+async function journeys(): Promise<Count> {
+  const file = path.join(results, "journeys.json");
+  const chromium = await ensureChromium();
+  if (!chromium) return { passed: 0, failed: 1 };
+  const code = await run("node_modules/@playwright/test/cli.js", ["test"], { CHROMIUM: chromium });
+  return count(code, file, (report: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky,
+  }));
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const counts = [await unitTests(), await journeys()];
+const sum = (key: keyof Count) => counts.reduce((total, each) => total + each[key], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exit(sum("failed") === 0 ? 0 : 1);
