@@ -3,6 +3,7 @@
  * pages unless --no-build. Tells the process that started it where the build is.
  */
 import path from "node:path";
+import { readEnvironment } from "#lib/platform/environment.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { buildPages } from "./build-pages.ts";
 import { generateClient } from "./generate-client.ts";
@@ -10,6 +11,8 @@ import { generateClient } from "./generate-client.ts";
 const root = path.join(import.meta.dirname, "..");
 
 try {
+  // A malformed setting is named before anything takes time.
+  readEnvironment();
   await generateClient(root);
   const distDir = process.argv.includes("--no-build") ? undefined : await buildPages(root);
   process.send?.({ distDir });

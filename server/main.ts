@@ -18,6 +18,7 @@ async function run(): Promise<void> {
     log.level = environment.logLevel;
     const dev = process.argv.includes("--dev");
     const server = await startServer(environment, { dev, signal: ending.signal });
+    restartOnFailure();
     if (!ending.signal.aborted) await once(ending.signal, "abort");
     await server.stop();
     process.exit(0);
@@ -40,4 +41,13 @@ function listenToSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
   // The script that started this process is gone.
   process.on("disconnect", onSignal);
+}
+
+/** Nobody knows in what state a failure that nobody caught has left this process; its supervisor starts it again. */
+function restartOnFailure(): void {
+  const softwareFailure = 70;
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "the server failed");
+    process.exit(softwareFailure);
+  });
 }

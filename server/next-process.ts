@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "#lib/platform/log.ts";
 import { StartError } from "#lib/platform/start-error.ts";
+import { makeSocketFolder } from "./socket-folder.ts";
 
 export interface NextProcessOptions {
   dev: boolean;
-  /** All that Next's process gets to know. */
+  /** All that Next's process gets to know, DATA_DIR among it. */
   env: NodeJS.ProcessEnv;
 }
 
@@ -17,7 +17,6 @@ export type NextProcess = ReturnType<typeof startNext>;
 
 /** Keeps Next running in a child process until `stop()`. */
 export function startNext({ dev, env }: NextProcessOptions) {
-  let folder = "";
   let child: ChildProcess | undefined;
   let listening: string | undefined;
   let stopping = false;
@@ -40,7 +39,7 @@ export function startNext({ dev, env }: NextProcessOptions) {
   }
 
   async function runOnce(): Promise<[code: number | null, signal: string | null]> {
-    folder = mkdtempSync(path.join(socketHome(), "dashiji-"));
+    const folder = makeSocketFolder(String(env.DATA_DIR));
     const socketPath = path.join(folder, "next.sock");
     const script = path.join(import.meta.dirname, "next-child.ts");
     const current = spawn(process.execPath, [script, socketPath, ...(dev ? ["--dev"] : [])], {
@@ -104,11 +103,6 @@ function ignoreRejection<Value>(waiting: PromiseWithResolvers<Value>): PromiseWi
   // Nobody may be waiting when it fails.
   waiting.promise.catch(() => {});
   return waiting;
-}
-
-/** A socket's path has at most 107 bytes, fewer than some systems' folder for temporary files. */
-function socketHome(): string {
-  return Buffer.byteLength(tmpdir()) > 70 ? "/tmp" : tmpdir();
 }
 
 function cannotStart(): StartError {

@@ -4,21 +4,24 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "./root.mjs";
 
+/** Exit code of a server that failed while it served (EX_SOFTWARE). */
+const failedServing = 70;
+
 /**
  * Runs the server until it ends, and passes on what this process is told. One that was killed (by the system, for
- * its memory, or by hand) is started again.
+ * its memory, or by hand) or failed while it served is started again.
  * @param {string} node @param {string[]} options @param {NodeJS.ProcessEnv} env
  * @returns {Promise<number>} its exit code.
  */
 export async function superviseServer(node, options, env) {
   let child;
   let told = false;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      told = true;
-      child?.kill(signal);
-    });
-  }
+  const tell = (signal) => {
+    told = true;
+    child?.kill(signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => tell(signal));
+  watchNpm(() => tell("SIGTERM"));
   for (;;) {
     const began = performance.now();
     // The channel tells the server when this process is gone.
@@ -42,4 +45,16 @@ export async function superviseServer(node, options, env) {
     );
     await sleep(performance.now() - began > 10_000 ? 100 : 2000);
   }
+}
+
+/** npm passes a signal to the shell between it and this process, and some shells end without passing it on. */
+function watchNpm(onEnd) {
+  if (!["start", "dev"].includes(process.env.npm_lifecycle_event ?? "")) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onEnd();
+  }, 300);
+  timer.unref();
 }
