@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Duplex } from "node:stream";
 import { log } from "#lib/platform/log.ts";
 import { type Client, clientReader } from "./client-address.ts";
+import type { Door } from "./door.ts";
 import { sendNotice } from "./notice.ts";
+import type { DeskHeaders } from "./pages/headers.ts";
 import { BodyTooLarge, createProxy, NextUnavailable, type ProxyOptions } from "./proxy.ts";
 
 export interface Visit {
@@ -26,6 +28,11 @@ export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Bu
 
 export interface FrontOptions {
   trustProxy: string[];
+  door: Door;
+  /** Answers what isn't the desk's; without it (in development) Next answers everything. */
+  site?: Handler | undefined;
+  /** Headers of an answer that Next gives, for one visit. */
+  headers(visit: Visit): DeskHeaders;
   next: ProxyOptions;
   /** Bytes of body that an address takes. */
   bodyLimit(path: string): number;
@@ -33,11 +40,11 @@ export interface FrontOptions {
 
 export type Front = ReturnType<typeof createFront>;
 
-/** The HTTP server that visitors reach. Handlers are asked in the order in which they were added; then Next. */
-export function createFront({ trustProxy, next, bodyLimit }: FrontOptions) {
+/** The HTTP server that visitors reach. Handlers are asked in the order in which they were added; then the site, or Next. */
+export function createFront({ trustProxy, door, site, headers, next, bodyLimit }: FrontOptions) {
   const readClient = clientReader(trustProxy);
   const proxy = createProxy(next);
-  const handlers: Handler[] = [];
+  const handlers: Handler[] = [door.guard];
   const upgraded = new Set<Duplex>();
   const upgrades: { prefix: string; handle: UpgradeHandler }[] = [];
 
@@ -73,7 +80,8 @@ export function createFront({ trustProxy, next, bodyLimit }: FrontOptions) {
     upgraded.add(socket);
     socket.once("close", () => upgraded.delete(socket));
     const visit = visitOf(request);
-    const route = visit && upgrades.find(({ prefix }) => visit.path.startsWith(prefix));
+    const mayEnter = visit && door.letsUpgrade(request, visit);
+    const route = mayEnter && upgrades.find(({ prefix }) => visit.path.startsWith(prefix));
     if (route) return route.handle(request, socket, head, visit);
     socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   });
@@ -82,8 +90,14 @@ export function createFront({ trustProxy, next, bodyLimit }: FrontOptions) {
     for (const handle of handlers) {
       if (await handle(request, response, visit)) return;
     }
+    if (site && !door.isDesk(visit) && (await site(request, response, visit))) return;
     const { requestId, path } = visit;
-    await proxy.pass(request, response, { client: visit.client(), requestId, bodyLimit: bodyLimit(path) });
+    await proxy.pass(request, response, {
+      client: visit.client(),
+      requestId,
+      bodyLimit: bodyLimit(path),
+      headers: headers(visit),
+    });
   }
 
   function visitOf(request: IncomingMessage): Visit | undefined {

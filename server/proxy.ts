@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "./client-address.ts";
+import type { DeskHeaders } from "./pages/headers.ts";
 
 export interface ProxyOptions {
   /** Where Next listens; undefined while it doesn't. */
@@ -20,6 +21,8 @@ export interface ProxiedRequest {
   requestId: string;
   /** Bytes of body let through. */
   bodyLimit: number;
+  /** What we say to Next, and what we answer whatever Next says. */
+  headers: DeskHeaders;
 }
 
 export class BodyTooLarge extends Error {
@@ -87,7 +90,7 @@ export function createProxy({ socketPath, whenReady }: ProxyOptions) {
         else fail(cause instanceof BodyTooLarge ? cause : new NextUnavailable(cause.message, { cause }));
       });
       upstream.once("response", (answer) => {
-        response.writeHead(answer.statusCode ?? 502, responseHeaders(answer));
+        response.writeHead(answer.statusCode ?? 502, responseHeaders(answer, how.headers));
         answer.pipe(response);
         answer.once("error", fail);
         answer.once("close", () => {
@@ -131,20 +134,20 @@ const hopByHop = new Set([
 
 /** Set by us, or meaning something inside Next that nobody outside may say. */
 const reserved =
-  /^(forwarded$|x-forwarded-|x-real-ip$|x-request-id$|x-middleware-|x-invoke-|x-matched-path$)/;
+  /^(forwarded$|x-forwarded-|x-real-ip$|x-request-id$|x-middleware-|x-invoke-|x-matched-path$|x-nonce$|content-security-policy)/;
 
 export function requestHeaders(
   request: IncomingMessage,
-  { client, requestId }: Pick<ProxiedRequest, "client" | "requestId">,
+  { client, requestId, headers }: Pick<ProxiedRequest, "client" | "requestId" | "headers">,
 ): string[] {
   const kept = endToEnd(request, (name) => !reserved.test(name));
   kept.push("X-Forwarded-For", client.address, "X-Forwarded-Proto", client.protocol);
   kept.push("X-Forwarded-Host", client.host, "X-Request-Id", requestId);
-  return kept;
+  return [...kept, ...Object.entries(headers.request).flat()];
 }
 
-export function responseHeaders(answer: IncomingMessage): string[] {
-  return endToEnd(answer, () => true);
+export function responseHeaders(answer: IncomingMessage, { response }: DeskHeaders): string[] {
+  return [...endToEnd(answer, (name) => !(name in response)), ...Object.entries(response).flat()];
 }
 
 /** Names and values in turn, as they came, so that repeated ones stay. */

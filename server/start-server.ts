@@ -6,11 +6,15 @@ import { type DatabaseHandle, openDatabase } from "#lib/platform/postgres/open.t
 import { closePublicDatabase, readPublic } from "#lib/platform/public-database.ts";
 import { loadSecrets } from "#lib/platform/secrets.ts";
 import { StartError } from "#lib/platform/start-error.ts";
+import { createDoor } from "./door.ts";
 import { createFront } from "./front.ts";
 import { healthHandler } from "./health.ts";
 import { listen } from "./listen.ts";
+import { hashOfWithdrawn, watchLiveChanges } from "./live-changes.ts";
 import { type NextProcess, startNext } from "./next-process.ts";
 import { claimDataDirectory } from "./one-server.ts";
+import { deskHeaders } from "./pages/headers.ts";
+import { createPages } from "./pages/pages.ts";
 import { step } from "./progress.ts";
 import { tunnelTo } from "./tunnel.ts";
 import { servingVariables } from "./variables.ts";
@@ -59,12 +63,19 @@ async function start(
   undo.push(() => claim.release());
 
   const parts: { next?: NextProcess; migrated: boolean } = { migrated: false };
+  const upstream = {
+    socketPath: () => parts.next?.socketPath(),
+    whenReady: () => parts.next?.whenReady(10_000) ?? Promise.reject(new Error("still starting")),
+  };
+  const pages = createPages({ next: upstream, siteUrl, withdrawn: hashOfWithdrawn });
+  undo.push(pages.close);
   const front = createFront({
     trustProxy,
-    next: {
-      socketPath: () => parts.next?.socketPath(),
-      whenReady: () => parts.next?.whenReady(10_000) ?? Promise.reject(new Error("still starting")),
-    },
+    door: createDoor(environment),
+    // In development Next answers visitors itself: hot reload needs its scripts.
+    site: dev ? undefined : pages.handle,
+    headers: (visit) => deskHeaders(siteUrl, visit.client(), { dev }),
+    next: upstream,
     // Server actions are forms; files come to route handlers, which have their own limits.
     bodyLimit: (path) => (path.startsWith("/api/") ? 101 * megabyte : megabyte),
   });
@@ -91,6 +102,8 @@ async function start(
   Object.assign(process.env, variables);
   await updateSchema(database);
   parts.migrated = true;
+  const changes = watchLiveChanges({ connectionString: database.publicUrl, onChange: pages.purge });
+  undo.push(changes.close);
   signal.throwIfAborted();
   const next = startNext({ dev, env: variables });
   undo.push(() => next.stop(patience.next));

@@ -8,7 +8,11 @@ export function tunnelTo(socketPath: () => string | undefined): UpgradeHandler {
     const path = socketPath();
     if (!path) return socket.destroy();
     const upstream = connect(path, () => {
-      const headers = requestHeaders(request, { client: visit.client(), requestId: visit.requestId });
+      const headers = requestHeaders(request, {
+        client: visit.client(),
+        requestId: visit.requestId,
+        headers: { request: {}, response: {} },
+      });
       headers.push("Connection", "Upgrade", "Upgrade", request.headers.upgrade ?? "websocket");
       upstream.write(`${request.method} ${request.url} HTTP/1.1\r\n`);
       for (let i = 0; i < headers.length; i += 2)

@@ -34,7 +34,8 @@ export function createCache({ render, withdrawn, log, maxBytes, polishAfter = 30
   const known = createTurns(8, 1000);
   const unknown = createTurns(2, 200);
   let generation = 0;
-  let withdrawnNow: Promise<string | null> = Promise.resolve(null);
+  /** What was withdrawn before the first render of this generation. */
+  let withdrawnBefore: Promise<string | null> | undefined;
   let polishing = Promise.resolve();
 
   async function get(address: Address): Promise<Served> {
@@ -58,13 +59,14 @@ export function createCache({ render, withdrawn, log, maxBytes, polishAfter = 30
 
   async function fly(address: Address, kept: Kept | undefined): Promise<Served> {
     const began = generation;
-    const before = await Promise.race([withdrawnNow, wait(25, null, { ref: false })]);
+    withdrawnBefore ??= withdrawn();
+    const before = await Promise.race([withdrawnBefore, wait(25, null, { ref: false })]);
     const isKnown = shelf.lasts(address.target) || !(address.named || address.asked);
     try {
       const page = await (isKnown ? known : unknown)(() => render(address.target, kept?.page));
       if (began === generation) {
         shelf.set(address, { page, generation: began, withdrawn: before });
-        if (shelf.lasts(address.target)) polishLater(address);
+        if (shelf.lasts(address.target) && !page.encoded.finished) polishLater(address);
       }
       return { page, how: "miss", generation: began };
     } catch (error) {
@@ -91,7 +93,7 @@ export function createCache({ render, withdrawn, log, maxBytes, polishAfter = 30
   function polishLater(address: Address): void {
     const polishIfKept = async () => {
       const kept = shelf.get(address.target);
-      if (!kept || kept.generation !== generation) return;
+      if (!kept || kept.generation !== generation || kept.page.encoded.finished) return;
       const page = await polish(kept.page);
       if (shelf.get(address.target) === kept) shelf.set(address, { ...kept, page });
     };
@@ -102,7 +104,7 @@ export function createCache({ render, withdrawn, log, maxBytes, polishAfter = 30
 
   function purge(): void {
     generation += 1;
-    withdrawnNow = withdrawn();
+    withdrawnBefore = undefined;
   }
 
   return { get, purge, size: shelf.size };

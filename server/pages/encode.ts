@@ -11,25 +11,28 @@ export type Coding = "identity" | "gzip" | "br";
 export interface Encoded {
   /** First half of the body's SHA-256, in hexadecimal. */
   hash: string;
+  /** Whether its brotli form is as small as it gets. */
+  finished: boolean;
   bytes: Record<"identity", Buffer> & Partial<Record<Coding, Buffer>>;
 }
 
 /** Compresses fast enough for somebody who waits; `finish` does it as well as possible. */
 export async function encode(body: Buffer, contentType: string): Promise<Encoded> {
   const hash = hashOf(body);
-  if (!isText(contentType)) return { hash, bytes: { identity: body } };
+  if (!isText(contentType)) return { hash, finished: true, bytes: { identity: body } };
   const [gz, br] = await Promise.all([gzip(body, { level: 6 }), brotli(body, quality(5, body))]);
-  return { hash, bytes: { identity: body, ...smaller(body, { gzip: gz, br }) } };
+  return { hash, finished: false, bytes: { identity: body, ...smaller(body, { gzip: gz, br }) } };
 }
 
 /** The same body with brotli at its best, which takes about 50 ms for 30 KB: for the background. */
-export async function finish({ hash, bytes }: Encoded): Promise<Encoded> {
-  if (!bytes.br) return { hash, bytes };
-  const br = await brotli(bytes.identity, quality(11, bytes.identity));
-  return { hash, bytes: { ...bytes, ...smaller(bytes.br, { br }) } };
+export async function finish(encoded: Encoded): Promise<Encoded> {
+  const { identity, br: quick } = encoded.bytes;
+  if (encoded.finished || !quick) return { ...encoded, finished: true };
+  const br = await brotli(identity, quality(11, identity));
+  return { ...encoded, finished: true, bytes: { ...encoded.bytes, ...smaller(quick, { br }) } };
 }
 
-export function hashOf(body: Buffer): string {
+function hashOf(body: Buffer): string {
   return createHash("sha256").update(body).digest("hex").slice(0, 32);
 }
 

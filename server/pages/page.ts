@@ -25,7 +25,7 @@ export async function makePage(
   const same =
     former?.encoded.bytes.identity.equals(body) && former.headers.identity?.["content-type"] === contentType;
   const encoded = same && former ? former.encoded : await encode(body, contentType);
-  const own: OutgoingHttpHeaders = { ...common, "content-type": contentType, "cache-control": cacheControl };
+  const own: OutgoingHttpHeaders = { "cache-control": cacheControl, ...common, "content-type": contentType };
   if (location) own.location = location;
   return assemble(status, own, encoded);
 }

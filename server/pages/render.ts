@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import http from "node:http";
+import { Agent, get, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { errorCode } from "#lib/platform/start-error.ts";
+import { NextUnavailable, type ProxyOptions } from "../proxy.ts";
 import { isSitePath } from "./routes.ts";
 import { strip } from "./strip.ts";
 
@@ -14,8 +15,7 @@ export interface Rendered {
 }
 
 export interface RenderOptions {
-  /** Where Next listens. */
-  socketPath: string;
+  next: ProxyOptions;
   /** The site's origin; Next sees no host but this one. */
   siteUrl: string;
   /** How long to wait for Next while it starts again, in milliseconds. */
@@ -24,19 +24,14 @@ export interface RenderOptions {
   limit?: number;
 }
 
-/** Next did not answer in time, or is not there. */
-export class NextAway extends Error {
-  override name = "NextAway";
-}
-
 /**
  * Asks Next for one public address with headers of our own and nothing from outside. While Next cannot be
  * reached (it is being started again) the question is put again, which is safe for a GET.
  *
- * @throws NextAway, or Error when the answer is not one that may be shown.
+ * @throws {NextUnavailable} | Error when the answer is not one that may be shown.
  */
-export function createRenderer({ socketPath, siteUrl, patience = 5000, limit = 10_000 }: RenderOptions) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+export function createRenderer({ next, siteUrl, patience = 5000, limit = 10_000 }: RenderOptions) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const site = new URL(siteUrl);
   const headers = {
     host: site.host,
@@ -51,15 +46,28 @@ export function createRenderer({ socketPath, siteUrl, patience = 5000, limit = 1
     const until = Date.now() + patience;
     while (true) {
       try {
+        const socketPath = await findSocket(until);
         const signal = AbortSignal.timeout(limit);
         return accept(await ask({ socketPath, agent, path: target, headers, signal }), target);
       } catch (error) {
         const code = errorCode(error) ?? "";
-        if (code === "ABORT_ERR") throw new NextAway(`Next did not answer within ${limit} ms`);
+        if (code === "ABORT_ERR") throw new NextUnavailable(`no answer within ${limit} ms`);
         if (!away.has(code)) throw error;
-        if (Date.now() >= until) throw new NextAway(`Next cannot be reached: ${code}`);
+        if (Date.now() >= until) throw new NextUnavailable(`cannot be reached: ${code}`);
         await wait(50);
       }
+    }
+  }
+
+  async function findSocket(until: number): Promise<string> {
+    while (true) {
+      const path = next.socketPath();
+      if (path) return path;
+      const timeout = wait(until - Date.now(), "late", { ref: false });
+      const outcome = await Promise.race([next.whenReady(), timeout]).catch((cause) => {
+        throw new NextUnavailable("does not start", { cause });
+      });
+      if (outcome === "late") throw new NextUnavailable("is still starting");
     }
   }
 
@@ -73,15 +81,15 @@ const largest = 16 * 1024 * 1024;
 
 interface Answer {
   status: number;
-  headers: http.IncomingHttpHeaders;
+  headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-async function ask(options: http.RequestOptions): Promise<Answer> {
-  const request = http.get(options);
+async function ask(options: RequestOptions): Promise<Answer> {
+  const request = get(options);
   // What `once` no longer hears also ends the body below, and is thrown there.
   request.on("error", () => {});
-  const [response] = (await once(request, "response")) as [http.IncomingMessage];
+  const [response] = (await once(request, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {

@@ -1,0 +1,73 @@
+import type { ServerResponse } from "node:http";
+import { log } from "#lib/platform/log.ts";
+import type { Handler, Visit } from "../front.ts";
+import { sendNotice } from "../notice.ts";
+import { NextUnavailable, type ProxyOptions } from "../proxy.ts";
+import { sendPage } from "./answer.ts";
+import { createCache } from "./cache.ts";
+import { publicHeaders } from "./headers.ts";
+import { makePage } from "./page.ts";
+import { createRenderer } from "./render.ts";
+import { findDestination } from "./routes.ts";
+import { TooBusy } from "./turns.ts";
+
+export interface PagesOptions {
+  next: ProxyOptions;
+  siteUrl: string;
+  /** What is withdrawn at this moment, as one hash; null when the database does not answer. */
+  withdrawn(): Promise<string | null>;
+  /** Of memory for pages. */
+  maxBytes?: number;
+}
+
+export type Pages = ReturnType<typeof createPages>;
+
+/** What visitors see: answers every address of the public site from memory, and renders what is not there. */
+export function createPages({ next, siteUrl, withdrawn, maxBytes = 64 * 1024 * 1024 }: PagesOptions) {
+  const headers = publicHeaders(siteUrl);
+  const renderer = createRenderer({ next, siteUrl });
+  const cache = createCache({
+    render: async (target, former) => makePage(await renderer.render(target), headers, former),
+    withdrawn,
+    log,
+    maxBytes,
+  });
+
+  const handle: Handler = async (request, response, visit) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+    if (hasBody(request.headers)) return refuse(response, 413);
+    const destination = findDestination(request.url ?? "");
+    if ("moved" in destination) return move(response, destination.moved);
+    const began = performance.now();
+    try {
+      const served = await cache.get(destination.page);
+      sendPage(request, response, served, performance.now() - began);
+    } catch (error) {
+      fail(error, response, visit);
+    }
+    return true;
+  };
+
+  return { handle, purge: cache.purge, size: cache.size, close: renderer.close };
+}
+
+function hasBody(headers: NodeJS.Dict<string | string[]>): boolean {
+  return "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > 0;
+}
+
+function refuse(response: ServerResponse, status: number): true {
+  sendNotice(response, status);
+  return true;
+}
+
+function move(response: ServerResponse, location: string): true {
+  response.writeHead(308, { location, "content-length": 0, "cache-control": "public, max-age=3600" });
+  response.end();
+  return true;
+}
+
+function fail(error: unknown, response: ServerResponse, { requestId, path }: Visit): void {
+  const isAway = error instanceof NextUnavailable || error instanceof TooBusy;
+  log.error({ err: error, requestId, path }, "no page");
+  sendNotice(response, isAway ? 503 : 500, requestId);
+}
