@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,14 +48,28 @@ export async function superviseServer(node, options, env) {
   }
 }
 
-/** npm passes a signal to the shell between it and this process, and some shells end without passing it on. */
+/**
+ * npm passes a signal to the shell between it and this process, and some shells end without passing it on. When
+ * one of the two is gone, nobody can stop the product any more.
+ */
 function watchNpm(onEnd) {
   if (!["start", "dev"].includes(process.env.npm_lifecycle_event ?? "")) return;
-  const parent = process.ppid;
+  const npm = parentOf(process.ppid);
+  const shell = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === shell && parentOf(shell) === npm) return;
     clearInterval(timer);
     onEnd();
   }, 300);
   timer.unref();
+}
+
+/** Undefined where the system doesn't tell in this way. */
+function parentOf(pid) {
+  try {
+    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1);
+    return Number(afterName?.split(" ")[1]);
+  } catch {
+    return undefined;
+  }
 }
