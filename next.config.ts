@@ -13,7 +13,7 @@ const config: NextConfig = {
   // The type check is its own step of .ci/run, with a compiler that is ten times as fast.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
   serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pino", "@prisma/client"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
 };
 
 export default config;

@@ -1,0 +1,22 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { endOwnSession } from "#lib/users/commands/end-own-session.ts";
+import { switchOwnLanguage } from "#lib/users/commands/switch-own-language.ts";
+import { cookieName, cookieOptions } from "#lib/users/cookies.ts";
+import { act } from "#lib/users/current.ts";
+
+export async function signOut(): Promise<void> {
+  await act((by) => endOwnSession(by, {}));
+  (await cookies()).delete({ name: cookieName("session"), ...cookieOptions() });
+  redirect("/login");
+}
+
+export async function switchLanguage(): Promise<void> {
+  const outcome = await act((by) => switchOwnLanguage(by, {}));
+  if (!outcome.ok) return;
+  // Also for the pages after signing out.
+  (await cookies()).set(cookieName("locale"), outcome.value, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
+  revalidatePath("/admin", "layout");
+}

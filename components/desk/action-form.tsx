@@ -1,0 +1,110 @@
+"use client";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { Form } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { holdComposingEnter } from "#components/ui/composing.ts";
+import type { Outcome } from "#lib/command.ts";
+import type { Problem } from "#lib/platform/errors.ts";
+
+export interface ActionFormProps<Value> {
+  /** A server action that unpacks the form and calls one command. */
+  action: (data: FormData) => Promise<Outcome<Value>>;
+  onDone?: (value: Value) => void;
+  /** Problems that the form's owner shows itself, e.g. the comparison after `changed-meanwhile`. */
+  onProblems?: (problems: Problem[]) => boolean;
+  children: ReactNode | ((pending: boolean) => ReactNode);
+  className?: string;
+}
+
+/**
+ * A form for one command. What was typed stays until it is saved; each problem stands at its field, the rest above.
+ * An Enter of the input method never sends it.
+ */
+export function ActionForm<Value>({
+  action,
+  onDone,
+  onProblems,
+  children,
+  className = "",
+}: ActionFormProps<Value>) {
+  const word = useProblemWords();
+  const [outcome, submit, pending] = useActionState(
+    async (_: Outcome<Value> | null, data: FormData): Promise<Outcome<Value>> => {
+      const outcome = await answered(action(data));
+      if (outcome.ok) onDone?.(outcome.value);
+      else if (onProblems?.(outcome.problems)) return { ok: false, problems: [] };
+      return outcome;
+    },
+    null,
+  );
+  const problems = outcome && !outcome.ok ? outcome.problems : [];
+  const form = useRef<HTMLFormElement>(null);
+  const known = (problem: Problem) =>
+    Boolean(problem.field && form.current?.elements.namedItem(problem.field));
+  const atFields = Object.fromEntries(
+    problems.filter(known).map((problem) => [problem.field ?? "", word(problem)]),
+  );
+  return (
+    <Form
+      ref={form}
+      className={`flex flex-col gap-4 ${className}`}
+      validationErrors={atFields}
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (pending) return;
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const data = new FormData(event.currentTarget, submitter);
+        startTransition(() => submit(data));
+      }}
+    >
+      <Problems words={problems.filter((problem) => !known(problem)).map(word)} />
+      <div className="contents" onKeyDown={holdComposingEnter}>
+        {typeof children === "function" ? children(pending) : children}
+      </div>
+    </Form>
+  );
+}
+
+/** What went wrong, where it is read out at once and can't be missed. */
+export function Problems({ words }: { words: string[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const text = words.join("\n");
+  useEffect(() => {
+    if (text) box.current?.scrollIntoView({ block: "nearest" });
+  }, [text]);
+  return (
+    <div role="alert" ref={box} className="empty:hidden">
+      {words.length > 0 && (
+        <ul className="rounded-md border border-seal/30 bg-seal-wash px-3 py-2 text-sm text-seal">
+          {words.map((word) => (
+            <li key={word}>{word}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The sentence for a problem; one without a sentence of its own is told as unexpected, with its code. */
+export function useProblemWords(): (problem: Problem) => string {
+  const t = useTranslations("errors");
+  return ({ code, values }) => {
+    const key = code as Parameters<typeof t.has>[0];
+    return t.has(key) ? t(key, values as never) : t("unexpected", { requestId: code });
+  };
+}
+
+async function answered<Value>(answer: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await answer;
+  } catch (error) {
+    // A redirect is thrown too, and Next's router catches it.
+    if (isNetworkError(error)) return { ok: false, problems: [{ code: "offline" }] };
+    throw error;
+  }
+}
+
+function isNetworkError(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+}

@@ -1,0 +1,51 @@
+import { type Locale, timeZone, words } from "#messages/catalogue.ts";
+
+/** "今天 09:24", "昨天 18:05", "3月2日 09:24", in another year "2021年1月20日"; the time zone is the product's. */
+export function momentWords(at: Date, locale: Locale, now = new Date()): string {
+  const t = words(locale, "desk");
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+  const day = dayOf(at);
+  if (day === dayOf(now)) return t("moment.today", { time });
+  if (day === dayOf(new Date(now.getTime() - 86_400_000))) return t("moment.yesterday", { time });
+  const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: sameYear ? undefined : "numeric",
+    month: locale === "en" ? "short" : "long",
+    day: "numeric",
+  }).format(at);
+  return sameYear ? `${date} ${time}` : date;
+}
+
+/** To the second, for whoever answers to an auditor. */
+export function exactMoment(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: "long",
+    timeStyle: "medium",
+    hourCycle: "h23",
+  }).format(at);
+}
+
+/** A moment as one says it, with the exact one for those who point at it. */
+export function Moment({ at, locale }: { at: Date; locale: Locale }) {
+  return (
+    <time
+      dateTime={at.toISOString()}
+      title={exactMoment(at, locale)}
+      className="whitespace-nowrap tabular-nums"
+    >
+      {momentWords(at, locale)}
+    </time>
+  );
+}
+
+/** "2026-11-24" in the product's time zone. */
+export function dayOf(at: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(at);
+}

@@ -1,0 +1,50 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { isHere } from "./destinations.ts";
+
+export interface NavigationEntry {
+  href: string;
+  label: string;
+}
+
+/** A column of places. */
+export function NavigationList({ entries, onGo }: { entries: NavigationEntry[]; onGo?: () => void }) {
+  const path = usePathname();
+  return (
+    <ul>
+      {entries.map(({ href, label }) => (
+        <li key={href}>
+          <Link
+            href={href}
+            onClick={onGo}
+            aria-current={isHere(href, path) ? "page" : undefined}
+            className="ring-focus flex min-h-9 items-center rounded-md px-2.5 text-soft hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink touch:min-h-11"
+          >
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The bar at the foot of a phone's screen; what is not here is behind its last word. */
+export function TabBar({ entries, children }: { entries: NavigationEntry[]; children: React.ReactNode }) {
+  const path = usePathname();
+  return (
+    <>
+      {entries.map(({ href, label }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={isHere(href, path) ? "page" : undefined}
+          className="ring-focus grid flex-1 place-items-center text-center text-sm whitespace-nowrap text-soft aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_var(--color-seal)]"
+        >
+          {label}
+        </Link>
+      ))}
+      {children}
+    </>
+  );
+}
