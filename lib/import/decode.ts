@@ -37,7 +37,7 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   const utf8 = accept(bytes, "utf-8");
   if (utf8) return utf8;
   const gb18030 = accept(bytes, "gb18030");
-  if (gb18030?.ok && looksChinese(gb18030.text)) return gb18030;
+  if (gb18030?.ok && looksChinese(gb18030.text) && ordinaryShare(gb18030.text) > 0.8) return gb18030;
   return damaged(bytes) ?? withoutMark(bytes) ?? refused({ code: "unknownEncoding", values: {} });
 }
 

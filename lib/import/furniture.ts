@@ -61,6 +61,6 @@ const about =
 /** A line that says who gave, wrote or photographed: （本版图文由…提供）, 本报记者 …. */
 export function isCreditLine(text: string): boolean {
   const inside = unwrapped(text).replace(/。$/, "");
-  if (inside.length > 80 || /[。！？]/.test(inside) || !given.test(inside)) return false;
+  if (inside.length > 80 || /[。！？，；]/.test(inside) || !given.test(inside)) return false;
   return inside !== text.replace(/。$/, "") || about.test(inside);
 }

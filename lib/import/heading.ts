@@ -35,7 +35,7 @@ function firstStop(text: string, outside: boolean): { at: number; length: number
     else if (outside && depth > 0) continue;
     else if (/[。！？!?\n]/.test(character)) return { at, length: 1 };
     else if (at >= 4 && at <= 30 && /[：:]/.test(character) && at < text.length - 1) return { at, length: 1 };
-    else if (at >= 4 && at <= maxHeading && /\u3000|\s\s/.test(text.slice(at, at + 2)))
+    else if (at >= 4 && at <= maxHeading && /^(?:\u3000|\s\s)/.test(text.slice(at, at + 2)))
       return { at, length: 1 };
   }
   return null;

@@ -71,7 +71,8 @@ function around(text: string): Found {
   if (furniture.isBreadcrumb(text)) return { role: "leftOut", reason: "navigation" };
   if (furniture.isPageTool(text) || furniture.isPortalNote(text))
     return { role: "leftOut", reason: "pageFurniture" };
-  if (readMetadata(text)) return { role: "metadata" };
+  const line = readMetadata(text);
+  if (line) return { role: line.values.length + line.times.length > 0 ? "metadata" : "credits" };
   if (furniture.isCreditLine(text)) return { role: "credits" };
   return null;
 }

@@ -1,37 +1,42 @@
+import type { words } from "#messages/catalogue.ts";
 import type { ImportRefusal, ImportResult, LeftOutReason, Warning } from "./model.ts";
 
-/** The sentences of messages/<locale>/import.json: `words(locale, "import")`. */
-export type ImportWords = (key: never, values?: never) => string;
+/** `words(locale, "import")` on the server, `useTranslations("import")` in the browser. */
+export type ImportWords = ReturnType<typeof words<"import">>;
 
-export function wordReason(words: ImportWords, reason: LeftOutReason): string {
-  return say(words, `reasons.${reason}`, {});
+export function wordReason(t: ImportWords, reason: LeftOutReason): string {
+  return say(t, `reasons.${reason}`, {});
 }
 
-export function wordWarning(words: ImportWords, { code, line, values }: Warning): string {
-  return say(words, `warnings.${code}`, { ...values, ...(line !== undefined && { line }) });
+export function wordWarning(t: ImportWords, { code, line, values }: Warning): string {
+  return say(t, `warnings.${code}`, { ...values, ...(line !== undefined && { line }) });
 }
 
-export function wordRefusal(words: ImportWords, { code, values }: ImportRefusal): string {
-  return say(words, `refusals.${code}`, values);
+export function wordRefusal(t: ImportWords, { code, values }: ImportRefusal): string {
+  return say(t, `refusals.${code}`, values);
 }
 
 /** What `--json` prints: the result with a sentence beside each code, in the order in which a person asks. */
-export function printable(result: ImportResult, words: ImportWords) {
+export function printable(result: ImportResult, t: ImportWords) {
   const { title, year, source, publishedAt, editor, credits, introduction, events } = result;
   return {
     ...{ title, year, source, publishedAt, editor, credits, introduction, events },
     leftOut: result.leftOut.map(({ line, text, reason }) => ({
-      ...{ line, text, reason: wordReason(words, reason), code: reason },
+      ...{ line, text, reason: wordReason(t, reason), code: reason },
     })),
     warnings: result.warnings.map((warning) => ({
       ...(warning.line !== undefined && { line: warning.line }),
       code: warning.code,
-      text: wordWarning(words, warning),
+      text: wordWarning(t, warning),
     })),
   };
 }
 
 // The translator's type knows every key with its values; which of them a code means is known only when it runs.
-function say(words: ImportWords, key: string, values: Record<string, string | number>): string {
-  return (words as (key: string, values: Record<string, string | number>) => string)(key, values);
+function say(
+  t: ImportWords,
+  key: Parameters<ImportWords>[0],
+  values: Record<string, string | number>,
+): string {
+  return t(key, values as never);
 }
