@@ -11,7 +11,7 @@ import { bodyOf, setText, textOf } from "./document.ts";
 import { editDocument } from "./edit-document.ts";
 import { emptyFields } from "./model.ts";
 import { readDocument } from "./read-document.ts";
-import { compactEvent, staleEvents } from "./refresh.ts";
+import { settleEvent, staleEvents } from "./settle.ts";
 
 let db: TestDatabase;
 let editor: By & { session: string; userId: string };
@@ -140,8 +140,8 @@ describe("compaction", () => {
     const id = await newEvent();
     await editEvent(editor, { id, fields: { title: "甲" } });
     await editEvent(editor, { id, fields: { title: "甲乙" } });
-    expect(await compactEvent(id, 4)).toBe(0);
-    expect(await compactEvent(id)).toBe(3);
+    expect(await settleEvent(id, 4)).toBe(0);
+    expect(await settleEvent(id, 1)).toBe(3);
     expect(await database().eventUpdate.count({ where: { eventId: id } })).toBe(0);
     expect((await read(id))?.fields.title).toBe("甲乙");
     expect(await row(id)).toMatchObject({ title: "甲乙", projected: 0, updatedBy: editor.userId });
@@ -157,8 +157,8 @@ describe("compaction", () => {
       database().$transaction((tx) =>
         editDocument(tx, id, { id: null }, (document) => textOf(document, "title").insert(0, word)),
       ),
-      compactEvent(id),
-      compactEvent(id),
+      settleEvent(id, 1),
+      settleEvent(id, 1),
     ]);
     await Promise.all(edits);
     expect([...((await read(id))?.fields.title ?? "")].sort()).toEqual(words.sort());

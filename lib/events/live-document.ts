@@ -1,0 +1,103 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import type * as Y from "yjs";
+import { closeCodes, type Denial, handshake } from "./handshake.ts";
+
+/** What is true of a document right now. */
+export interface LiveState {
+  connected: boolean;
+  /** Everything in the document is in the server's edit log. */
+  saved: boolean;
+  readOnly: boolean;
+  trashed: boolean;
+  /** Why the document is not, or no more, exchanged with the server; nothing is tried again. */
+  stopped: null | Exclude<Denial, "unavailable"> | "signed-out" | "too-many";
+}
+
+export interface LiveOptions {
+  /** Of the site, with ws: or wss:. */
+  origin: string;
+  eventId: string;
+  document: Y.Doc;
+  onState?(state: LiveState): void;
+  /** For programs that must send headers of their own. */
+  WebSocket?: typeof WebSocket;
+}
+
+/**
+ * Drops what is sent while there is no connection, instead of queueing it: at the next one both sides exchange what
+ * they lack anyway, and a queued update would be acknowledged on top of that, so that `hasUnsyncedChanges` would turn
+ * false too early.
+ */
+class Wire extends HocuspocusProviderWebsocket {
+  override send(message: unknown): void {
+    if (this.webSocket?.readyState === 1) super.send(message);
+  }
+}
+
+const stopping = new Map<number, LiveState["stopped"]>([
+  [closeCodes.signedOut, "signed-out"],
+  [closeCodes.refused, "refused"],
+  [closeCodes.tooMany, "too-many"],
+]);
+
+/** Keeps a Yjs document and the server's the same, and says truly whether the server has stored all of it. */
+export function openLiveDocument({ origin, eventId, document, onState, WebSocket }: LiveOptions) {
+  let state: LiveState = { connected: false, saved: false, readOnly: false, trashed: false, stopped: null };
+  const set = (change: Partial<LiveState>) => {
+    const next = { ...state, ...change };
+    if (Object.entries(next).every(([key, value]) => state[key as keyof LiveState] === value)) return;
+    state = next;
+    onState?.(state);
+  };
+
+  const wire = new Wire({
+    url: `${origin}/collab/${eventId}`,
+    delay: 500,
+    minDelay: 500,
+    maxDelay: 5000,
+    WebSocketPolyfill: WebSocket,
+  });
+  const provider = new HocuspocusProvider({
+    name: eventId,
+    document,
+    websocketProvider: wire,
+    token: handshake,
+    onUnsyncedChanges: () => set({ saved: isSaved() }),
+    onSynced: () => set({ saved: isSaved() }),
+    onAuthenticated: ({ scope }) => {
+      const readOnly = scope === "readonly";
+      set({ connected: true, readOnly, trashed: state.trashed && readOnly });
+    },
+    onAuthenticationFailed: ({ reason }) => {
+      if (reason !== "unavailable") stop(reason as Exclude<Denial, "unavailable">);
+    },
+    onClose: ({ event }) => {
+      if (event.code === closeCodes.trashed) set({ trashed: true });
+      const stopped = stopping.get(event.code);
+      if (stopped) stop(stopped);
+      set({ connected: false });
+    },
+    onDisconnect: () => set({ connected: false }),
+  });
+  provider.attach();
+
+  function isSaved(): boolean {
+    return provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+  }
+
+  function stop(stopped: LiveState["stopped"]): void {
+    set({ connected: false, stopped });
+    wire.disconnect();
+  }
+
+  return {
+    provider,
+    state: () => state,
+    close(): void {
+      provider.destroy();
+      wire.destroy();
+    },
+  };
+}
+
+export type LiveDocument = ReturnType<typeof openLiveDocument>;
