@@ -6,6 +6,7 @@ import { type DatabaseHandle, openDatabase } from "#lib/platform/postgres/open.t
 import { closePublicDatabase, readPublic } from "#lib/platform/public-database.ts";
 import { loadSecrets } from "#lib/platform/secrets.ts";
 import { StartError } from "#lib/platform/start-error.ts";
+import { createCollab } from "./collab/collab.ts";
 import { createDoor } from "./door.ts";
 import { createFront } from "./front.ts";
 import { healthHandler } from "./health.ts";
@@ -104,6 +105,9 @@ async function start(
   parts.migrated = true;
   const changes = watchLiveChanges({ connectionString: database.publicUrl, onChange: pages.purge });
   undo.push(changes.close);
+  const collab = createCollab({ databaseUrl: database.appUrl, siteUrl });
+  undo.push(() => collab.close());
+  front.onUpgrade("/collab/", collab.handleUpgrade);
   signal.throwIfAborted();
   const next = startNext({ dev, env: variables });
   undo.push(() => next.stop(patience.next));
