@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "#lib/platform/database.ts";
 import { matching } from "#lib/search/grams.ts";
 import type { ImageFilter } from "./model.ts";
@@ -40,8 +41,9 @@ export async function listImages({ q, lacks, trash, page }: ImageFilter) {
   return { images, total, pages: Math.max(1, Math.ceil(total / imagesPerPage)) };
 }
 
-/** One picture with the working copies that use it. */
+/** One picture with the working copies that use it; null for an id that is none. */
 export async function findImage(id: string) {
+  if (!z.uuid().safeParse(id).success) return null;
   return database().image.findUnique({
     where: { id },
     include: {

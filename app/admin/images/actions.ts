@@ -1,0 +1,17 @@
+"use server";
+import { editImage } from "#lib/images/commands/edit-image.ts";
+import { restoreImage } from "#lib/images/commands/restore-image.ts";
+import { trashImage } from "#lib/images/commands/trash-image.ts";
+import { act } from "#lib/users/current.ts";
+
+export async function saveImage(data: FormData) {
+  return act((by) => editImage(by, Object.fromEntries(data)));
+}
+
+export async function moveImageToTrash(data: FormData) {
+  return act((by) => trashImage(by, { id: data.get("id") }));
+}
+
+export async function putImageBack(data: FormData) {
+  return act((by) => restoreImage(by, { id: data.get("id") }));
+}
