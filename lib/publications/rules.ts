@@ -67,13 +67,8 @@ export function planCancellation(
   return { cancel, extend: before ? { range: before, until: cancel.until } : null };
 }
 
-export function isLive({ from, until }: Range, moment: Date): boolean {
+export function isLive({ from, until }: Pick<Range, "from" | "until">, moment: Date): boolean {
   return from <= moment && (until === null || moment < until);
-}
-
-/** Has not ended, and will be or is public. */
-export function isOpen({ from, until }: Range, moment: Date): boolean {
-  return until === null || (until > moment && until > from);
 }
 
 function reaches({ until }: Range, moment: Date): boolean {
