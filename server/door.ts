@@ -26,14 +26,14 @@ export function createDoor({ siteUrl, siteUrlIsDefault, adminHost }: DoorOptions
   return {
     /** Answers what must not come in. */
     guard: ((request, response, visit) => {
-      if (!hasOneHost(request) || !isSoundHost(visit.client().host)) return refuse(response, 400);
+      if (isAmbiguous(request) || !isSoundHost(visit.client().host)) return refuse(response, 400);
       if (!isReading(request) && !isOwn(request, visit.client())) return refuse(response, 403);
       return false;
     }) satisfies Handler,
 
     /** Whether a websocket may be opened: browsers ask nobody before they send cookies along. */
     letsUpgrade: (request: IncomingMessage, visit: Visit): boolean =>
-      hasOneHost(request) && isDeskHost(visit) && isOwn(request, visit.client()),
+      !isAmbiguous(request) && isDeskHost(visit) && isOwn(request, visit.client()),
 
     /** Whether the address belongs to the desk, its API or the pages of signing in, and is asked where those are. */
     isDesk: (visit: Visit): boolean => isDeskPath(visit.path) && isDeskHost(visit),
@@ -53,10 +53,12 @@ function isReading({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** With two, a proxy and we could read different ones. */
-function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  const count = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
-  return count === 1 || (count === 0 && httpVersion === "1.0");
+/** Whether a proxy and we could read two different requests in it: by its host, or by where its body ends. */
+function isAmbiguous({ rawHeaders, headers, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
+  if (hosts !== 1 && !(hosts === 0 && httpVersion === "1.0")) return true;
+  const coding = headers["transfer-encoding"];
+  return coding !== undefined && coding.toLowerCase() !== "chunked";
 }
 
 /** A name or an address with or without a port, or nothing at all (HTTP/1.0). */

@@ -35,7 +35,7 @@ export function sendNotice(response: ServerResponse, status: number, requestId =
     "Cache-Control": "no-store",
     ...(status === 405 ? { Allow: "GET, HEAD" } : {}),
     ...(status === 503 ? { "Retry-After": "5" } : {}),
-    ...(status === 413 ? { Connection: "close" } : {}),
+    ...(status === 400 || status === 413 ? { Connection: "close" } : {}),
   });
   if (response.req.method !== "HEAD") response.write(body);
   if (status !== 413) return response.end();

@@ -2,6 +2,7 @@ import pg from "pg";
 import { log } from "#lib/platform/log.ts";
 
 const pauses = { first: 250, longest: 10_000 };
+const pulse = { every: 30_000, answer: 5000 };
 
 export interface NotificationOptions {
   connectionString: string;
@@ -15,12 +16,14 @@ export interface NotificationOptions {
 export function listenToDatabase({ connectionString, channels, onNotify, onListening }: NotificationOptions) {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let heart: NodeJS.Timeout | undefined;
   let closed = false;
   let pause = pauses.first;
 
   function again(ended: pg.Client): void {
     if (closed || client !== ended) return;
     client = undefined;
+    clearInterval(heart);
     ended.removeAllListeners("end");
     void ended.end().catch(() => {});
     timer = setTimeout(() => void connect(), pause);
@@ -38,6 +41,7 @@ export function listenToDatabase({ connectionString, channels, onNotify, onListe
       for (const channel of channels) await own.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       if (closed) return void own.end();
       pause = pauses.first;
+      heart = setInterval(() => void beat(own), pulse.every).unref();
       onListening();
     } catch (error) {
       if (!closed) log.debug({ err: error }, "the database cannot be listened to yet");
@@ -45,11 +49,19 @@ export function listenToDatabase({ connectionString, channels, onNotify, onListe
     }
   }
 
+  /** Finds a connection that died without a word, on which nothing would ever be heard again. */
+  async function beat(own: pg.Client): Promise<void> {
+    const dead = setTimeout(() => own.connection.stream.destroy(), pulse.answer);
+    await own.query("SELECT 1").catch(() => {});
+    clearTimeout(dead);
+  }
+
   void connect();
   return {
     async close(): Promise<void> {
       closed = true;
       clearTimeout(timer);
+      clearInterval(heart);
       await client?.end().catch(() => {});
     },
   };

@@ -1,6 +1,14 @@
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders, type RequestOptions, request, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+  request,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,7 +16,7 @@ import { onTestFinished } from "vitest";
 import { createDoor, type DoorOptions } from "../door.ts";
 import { createFront } from "../front.ts";
 import { deskHeaders } from "./headers.ts";
-import { createPages } from "./pages.ts";
+import { createPages, type PagesOptions } from "./pages.ts";
 
 /** What the stand-in for Next answers; `body` may be made slowly. */
 export interface Answer {
@@ -38,7 +46,7 @@ export type TestSite = Awaited<ReturnType<typeof testSite>>;
  */
 export async function testSite(
   answer: (asked: Asked, count: number) => Answer,
-  options: Partial<DoorOptions> & { trustProxy?: string[]; maxBytes?: number } = {},
+  options: Partial<DoorOptions & PagesOptions> & { trustProxy?: string[] } = {},
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), "dashiji-pages-"));
   const socketPath = path.join(folder, "next.sock");
@@ -47,21 +55,24 @@ export async function testSite(
   let running: Server | undefined;
 
   async function startNext(): Promise<void> {
-    running = createServer(async (incoming, response) => {
-      const chunks: Buffer[] = [];
-      // A request that the front gave up is nobody's concern here.
-      incoming.on("error", () => {});
-      for await (const chunk of incoming) chunks.push(chunk);
-      const { method = "", url = "", headers } = incoming;
-      const one = { method, url, headers, body: Buffer.concat(chunks).toString() };
-      asked.push(one);
-      const { status = 200, headers: own, body = "" } = answer(one, asked.length);
-      const text = await body;
-      response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...own });
-      response.end(text);
+    running = createServer((incoming, response) => {
+      // A request that the front gave up half way is nobody's concern here.
+      reply(incoming, response).catch(() => {});
     });
     running.listen(socketPath);
     await once(running, "listening");
+  }
+
+  async function reply(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = "", url = "", headers } = incoming;
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const one = { method, url, headers, body: Buffer.concat(chunks).toString() };
+    asked.push(one);
+    const { status = 200, headers: own, body = "" } = answer(one, asked.length);
+    const text = await body;
+    response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...own });
+    response.end(text);
   }
 
   async function stopNext(): Promise<void> {
@@ -84,6 +95,7 @@ export async function testSite(
     next: upstream,
     bodyLimit: (address) => (address.startsWith("/api/") ? 200_000 : 1000),
   });
+  front.onUpgrade("/collab/", (_request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
   await startNext();
   front.server.listen(0, "127.0.0.1");
   await once(front.server, "listening");
