@@ -1,3 +1,4 @@
+import { limits } from "#lib/images/model.ts";
 import { prepareDataDirectory } from "#lib/platform/data-directory.ts";
 import type { Environment } from "#lib/platform/environment.ts";
 import { log } from "#lib/platform/log.ts";
@@ -6,14 +7,19 @@ import { type DatabaseHandle, openDatabase } from "#lib/platform/postgres/open.t
 import { closePublicDatabase, readPublic } from "#lib/platform/public-database.ts";
 import { loadSecrets } from "#lib/platform/secrets.ts";
 import { StartError } from "#lib/platform/start-error.ts";
+import { storage } from "#lib/platform/storage.ts";
+import { storage } from "#lib/platform/storage.ts";
 import { createCollab } from "./collab/collab.ts";
 import { createDoor } from "./door.ts";
 import { createFront } from "./front.ts";
 import { healthHandler } from "./health.ts";
 import { listen } from "./listen.ts";
 import { hashOfWithdrawn, watchLiveChanges } from "./live-changes.ts";
+import { createMedia } from "./media/media.ts";
+import { createMedia } from "./media/media.ts";
 import { type NextProcess, startNext } from "./next-process.ts";
 import { claimDataDirectory } from "./one-server.ts";
+import { buildFolders, createAssets } from "./pages/assets.ts";
 import { deskHeaders } from "./pages/headers.ts";
 import { createPages } from "./pages/pages.ts";
 import { step } from "./progress.ts";
@@ -77,8 +83,8 @@ async function start(
     site: dev ? undefined : pages.handle,
     headers: (visit) => deskHeaders(siteUrl, visit.client(), { dev }),
     next: upstream,
-    // Server actions are forms; files come to route handlers, which have their own limits.
-    bodyLimit: (path) => (path.startsWith("/api/") ? 101 * megabyte : megabyte),
+    // Server actions are forms; only pictures come as files, with a form around them.
+    bodyLimit: (path) => (/^\/api\/images(\/|$)/.test(path) ? limits.bytes + megabyte : megabyte),
   });
   front.use(
     healthHandler({
@@ -87,6 +93,7 @@ async function start(
       next: () => parts.next?.socketPath() !== undefined,
     }),
   );
+  if (!dev) front.use(createAssets(buildFolders()));
   if (dev)
     front.onUpgrade(
       "/_next/",
@@ -103,7 +110,13 @@ async function start(
   Object.assign(process.env, variables);
   await updateSchema(database);
   parts.migrated = true;
-  const changes = watchLiveChanges({ connectionString: database.publicUrl, onChange: pages.purge });
+  const media = createMedia(storage());
+  front.use(media.handle);
+  const onChange = () => {
+    pages.purge();
+    void media.refresh();
+  };
+  const changes = watchLiveChanges({ connectionString: database.publicUrl, onChange });
   undo.push(changes.close);
   const collab = createCollab({ databaseUrl: database.appUrl, siteUrl });
   undo.push(() => collab.close());

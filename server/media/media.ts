@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { contentType, parseRendition } from "#lib/images/model.ts";
 import { liveImages } from "#lib/images/published.ts";
 import { rendition } from "#lib/images/renditions.ts";
+import { log } from "#lib/platform/log.ts";
 import type { Storage } from "#lib/platform/storage.ts";
 
 /** Ten minutes: a withdrawn picture is gone here at once, and from a reader's own cache soon. */
@@ -14,9 +15,18 @@ const cacheControl = "public, max-age=600";
  */
 export function createMedia(storage: Storage) {
   let live = new Set<string>();
+  let asked = 0;
 
+  /** The answer of an older question never replaces that of a newer one. */
   async function refresh(): Promise<void> {
-    live = await liveImages();
+    const number = ++asked;
+    try {
+      const answer = await liveImages();
+      if (number === asked) live = answer;
+    } catch (err) {
+      // Listening begins again when the database is back, and asks once more.
+      log.warn({ err }, "which pictures are live cannot be read");
+    }
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
