@@ -3,16 +3,25 @@ import enDesk from "./en/desk.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enSite from "./en/site.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import zhDesk from "./zh-CN/desk.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
+import zhSite from "./zh-CN/site.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
-const zh = { errors: zhErrors, images: zhImages, import: zhImport, desk: zhDesk, ui: zhUi };
-const en: Catalogue = { errors: enErrors, images: enImages, import: enImport, desk: enDesk, ui: enUi };
+const zh = { errors: zhErrors, images: zhImages, import: zhImport, desk: zhDesk, site: zhSite, ui: zhUi };
+const en: Catalogue = {
+  errors: enErrors,
+  images: enImages,
+  import: enImport,
+  desk: enDesk,
+  site: enSite,
+  ui: enUi,
+};
 
 export type Catalogue = typeof zh;
 export type Locale = "zh-CN" | "en";
