@@ -8,14 +8,12 @@ import { closePublicDatabase, readPublic } from "#lib/platform/public-database.t
 import { loadSecrets } from "#lib/platform/secrets.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { storage } from "#lib/platform/storage.ts";
-import { storage } from "#lib/platform/storage.ts";
 import { createCollab } from "./collab/collab.ts";
 import { createDoor } from "./door.ts";
 import { createFront } from "./front.ts";
 import { healthHandler } from "./health.ts";
 import { listen } from "./listen.ts";
 import { hashOfWithdrawn, watchLiveChanges } from "./live-changes.ts";
-import { createMedia } from "./media/media.ts";
 import { createMedia } from "./media/media.ts";
 import { type NextProcess, startNext } from "./next-process.ts";
 import { claimDataDirectory } from "./one-server.ts";
@@ -93,12 +91,8 @@ async function start(
       next: () => parts.next?.socketPath() !== undefined,
     }),
   );
-  if (!dev) front.use(createAssets(buildFolders()));
-  if (dev)
-    front.onUpgrade(
-      "/_next/",
-      tunnelTo(() => parts.next?.socketPath()),
-    );
+  if (dev) front.onUpgrade("/_next/", tunnelTo(upstream.socketPath));
+  else front.use(createAssets(buildFolders()));
   // First of all, so that a port that is taken stops the start before anything was touched. Until the rest is
   // there, visitors are told that the site is starting.
   await listen(front.server, port, host);

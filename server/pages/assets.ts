@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { log } from "#lib/platform/log.ts";
@@ -13,6 +13,21 @@ export interface AssetFolder {
   folder: string;
   /** Whether a file's name changes with its content, so that browsers need never ask again. */
   immutable: boolean;
+}
+
+/** Where the files of the build that this process serves lie. */
+export function buildFolders(): AssetFolder[] {
+  const root = path.join(import.meta.dirname, "../..");
+  const folders = [
+    {
+      prefix: "/_next/static/",
+      folder: path.join(process.env.NEXT_DIST_DIR || ".next", "static"),
+      immutable: true,
+    },
+    { prefix: "/", folder: "public", immutable: false },
+    { prefix: "/assets/", folder: "public/assets", immutable: true },
+  ].map((one) => ({ ...one, folder: path.join(root, one.folder) }));
+  return folders.filter(({ folder }) => existsSync(folder));
 }
 
 /**

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { createDoor, type DoorOptions } from "../door.ts";
-import { createFront } from "../front.ts";
+import { createFront, type Handler } from "../front.ts";
 import { deskHeaders } from "./headers.ts";
 import { createPages, type PagesOptions } from "./pages.ts";
 
@@ -46,7 +46,7 @@ export type TestSite = Awaited<ReturnType<typeof testSite>>;
  */
 export async function testSite(
   answer: (asked: Asked, count: number) => Answer,
-  options: Partial<DoorOptions & PagesOptions> & { trustProxy?: string[] } = {},
+  options: Partial<DoorOptions & PagesOptions> & { trustProxy?: string[]; handlers?: Handler[] } = {},
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), "dashiji-pages-"));
   const socketPath = path.join(folder, "next.sock");
@@ -95,6 +95,7 @@ export async function testSite(
     next: upstream,
     bodyLimit: (address) => (address.startsWith("/api/") ? 200_000 : 1000),
   });
+  for (const handler of options.handlers ?? []) front.use(handler);
   front.onUpgrade("/collab/", (_request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
   await startNext();
   front.server.listen(0, "127.0.0.1");
