@@ -37,13 +37,17 @@ export function numbering(block: TextBlock): Marker | null {
   return markerAt(block.text);
 }
 
+/** No paragraph of a report has more sentences; one that has is no place to look for events. */
+const maxStops = 500;
+
 /** The same and, inside paragraphs, each number that follows the end of a sentence or a colon. */
 export function sentenceCandidates(blocks: ImportBlock[]): Candidate[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== "text" || block.quote !== undefined || block.heading !== undefined) return [];
     const own = numbering(block);
     const found = own ? [candidate(block, index, 0, own)] : [];
-    for (const stop of block.text.matchAll(/[。！？!?：:][”’」』）)]?/g)) {
+    const stops = [...block.text.matchAll(/[。！？!?：:][”’」』）)]?/g)];
+    for (const stop of stops.length > maxStops ? [] : stops) {
       let at = stop.index + stop[0].length;
       while (/[\s\u200b]/.test(block.text.charAt(at))) at += 1;
       const marker = at < block.text.length ? markerAt(block.text, at) : null;

@@ -2,22 +2,32 @@ import type { Candidate } from "./candidates.ts";
 import { headingLike } from "./heading.ts";
 import { plainText, sliceInline } from "./inline.ts";
 import type { ImportBlock, TextBlock, Warning } from "./model.ts";
-import { markerAt } from "./numbering.ts";
+import { type Marker, markerAt } from "./numbering.ts";
 
 /**
  * Puts a number that stands alone on its line together with the heading on the next, as in texts from WeChat:
- * `01` and below it the heading.
+ * `01` and below it the heading. Two such numbers at least have to count from 1; the number of a page doesn't.
  */
 export function joinLoneNumbers(blocks: ImportBlock[]): ImportBlock[] {
+  const lone = new Map<string, number[]>();
+  for (const block of blocks) {
+    const marker = loneNumber(block);
+    if (!marker) continue;
+    const numbers = lone.get(marker.style);
+    if (numbers) numbers.push(marker.number);
+    else lone.set(marker.style, [marker.number]);
+  }
+  const counts = (style: string) => lone.get(style)?.[0] === 1 && lone.get(style)?.[1] === 2;
   const result: ImportBlock[] = [];
   for (const block of blocks) {
-    const lone = result.at(-1);
-    if (lone && isLoneNumber(lone) && isBareHeading(block)) {
+    const before = result.at(-1);
+    const marker = before && loneNumber(before);
+    if (marker && counts(marker.style) && before?.kind === "text" && isBareHeading(block)) {
       result[result.length - 1] = {
-        ...lone,
+        ...before,
         endLine: block.endLine,
-        text: `${lone.text}\n${block.text}`,
-        inline: [...lone.inline, { type: "hardBreak" }, ...block.inline],
+        text: `${before.text}\n${block.text}`,
+        inline: [...before.inline, { type: "hardBreak" }, ...block.inline],
       };
     } else {
       result.push(block);
@@ -36,7 +46,11 @@ export function divide(
   starts: Candidate[],
 ): { blocks: ImportBlock[]; events: Set<string>; warnings: Warning[] } {
   const positions = new Map<number, number[]>();
-  for (const { block, at } of starts) positions.set(block, [...(positions.get(block) ?? []), at]);
+  for (const { block, at } of starts) {
+    const own = positions.get(block);
+    if (own) own.push(at);
+    else positions.set(block, [at]);
+  }
   const events = new Set<string>();
   const warnings: Warning[] = [];
   const divided = blocks.flatMap((block, index) => {
@@ -67,11 +81,10 @@ function partsOf(block: TextBlock, cuts: number[]): TextBlock[] {
   });
 }
 
-function isLoneNumber(block: ImportBlock): block is TextBlock {
-  if (block.kind !== "text" || block.item || block.quote !== undefined || block.text.length > 12)
-    return false;
+function loneNumber(block: ImportBlock): Marker | null {
+  if (block.kind !== "text" || block.item || block.quote !== undefined || block.text.length > 12) return null;
   const marker = markerAt(block.text);
-  return marker !== null && marker.length === block.text.length;
+  return marker?.length === block.text.length ? marker : null;
 }
 
 function isBareHeading(block: ImportBlock): block is TextBlock {

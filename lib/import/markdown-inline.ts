@@ -34,7 +34,7 @@ export function inlineLines(children: Token[], line: number, finds: Finds): Inli
     else if (token.type === "link_open") marks.push(link(token, current().line, finds));
     else if (token.nesting === -1) marks.pop();
     else if (token.content) {
-      const set = marks.filter((mark) => mark !== null);
+      const set = distinct(marks);
       token.content.split(/[\v\f\u0085\u2028\u2029]/).forEach((text, index) => {
         if (index > 0) breakLine("\n", 0);
         if (text)
@@ -43,6 +43,12 @@ export function inlineLines(children: Token[], line: number, finds: Finds): Inli
     }
   }
   return withSoftBreaks(lines);
+}
+
+/** Emphasis inside the same emphasis adds nothing. */
+function distinct(marks: (Mark | null)[]): Mark[] {
+  const kinds = ["bold", "italic", "link"] as const;
+  return kinds.flatMap((kind) => marks.findLast((mark) => mark?.type === kind) ?? []);
 }
 
 /** The same as one run of inline content. */

@@ -21,14 +21,20 @@ const any = `(${arabic}|${han})`;
 const gap = "[\\s\\u200b]{0,4}";
 const matters = "(?:大事件?|实事|要事)";
 
+type Form = [shape: string, pattern: RegExp];
+
 /** Each form's number is group 1. The first that matches counts, so the longer forms stand first. */
-const forms: [shape: string, pattern: RegExp][] = [
+const inBrackets: Form[] = [
   ["()", sticky(`[(（]${gap}${any}${gap}[)）]`)],
   ["[]", sticky(`[【\\[［〔〖]${gap}${any}${gap}[】\\]］〕〗]`)],
+];
+const afterWord: Form[] = [
   ["第件", sticky(`第${gap}${any}${gap}(?:[件项](?:履职)?${matters}?|${matters})`)],
   ["第", sticky(`第${any}(?=[：:、])`)],
   ["大事", sticky(`(?:履职)?${matters}之?${any}(?=${gap}[：:、.．])`)],
   ["no", sticky(`(?:no|top)${gap}[.．]?${gap}(${arabic})`, "i")],
+];
+const plain: Form[] = [
   ["key", sticky("([0-9])\\ufe0f?\\u20e3")],
   [".", sticky(`${any}${gap}[.．](?![0-9０-９](?!\\d{3}年))`)],
   ["、", sticky(`${any}${gap}、`)],
@@ -48,8 +54,11 @@ const tightDoubts =
 
 /** The marker that begins at a position of the text, or null. */
 export function markerAt(text: string, at = 0): Marker | null {
-  if (!/[0-9０-９一-鿿(（【[［〔〖nt\u2460-\u32ff]/i.test(text.charAt(at))) return null;
-  return signAt(text, at) ?? formAt(text, at);
+  const first = text.charAt(at);
+  if (/[(（【[［〔〖]/.test(first)) return formAt(inBrackets, text, at);
+  if (/[第履大要实nt]/i.test(first)) return formAt(afterWord, text, at);
+  if (/[0-9０-９〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/.test(first)) return formAt(plain, text, at);
+  return signAt(text, at);
 }
 
 function signAt(text: string, at: number): Marker | null {
@@ -66,7 +75,7 @@ function signAt(text: string, at: number): Marker | null {
   };
 }
 
-function formAt(text: string, at: number): Marker | null {
+function formAt(forms: Form[], text: string, at: number): Marker | null {
   for (const [shape, pattern] of forms) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

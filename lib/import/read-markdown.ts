@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { type Unnamed, withIds } from "./block-ids.ts";
+import { isSeparator } from "./furniture.ts";
 import { plainText, trimmed } from "./inline.ts";
 import { blockOf, firstLine, inlineOf, type Node, startOf, tree } from "./markdown-blocks.ts";
 import { type Finds, inlineLines } from "./markdown-inline.ts";
@@ -35,7 +36,7 @@ export function readMarkdown(text: string): { blocks: ImportBlock[]; warnings: W
     const finds: Finds = { pictures: [], warnings };
     blocks.push(...placed(topBlocks(node, finds), finds));
   }
-  const all = [...blocks, ...definitions(front.rest, tokens)].sort((a, b) => a.line - b.line);
+  const all = [...blocks, ...unread(front.rest, tokens)].sort((a, b) => a.line - b.line);
   return { blocks: withIds(all), warnings: [...warnings, ...leftovers(all)] };
 }
 
@@ -51,15 +52,7 @@ function topBlocks(node: Node, finds: Finds): Unnamed[] {
       return [{ kind: "text", line, endLine, text: plainText(inline), inline, heading }];
     }
     case "hr":
-      return [
-        {
-          kind: "text",
-          line,
-          endLine,
-          text: node.token.markup,
-          inline: [{ type: "text", text: node.token.markup }],
-        },
-      ];
+      return [];
     case "bullet_list_open":
     case "ordered_list_open":
       return list(node, finds);
@@ -157,23 +150,18 @@ function frontMatter(text: string): { blocks: Unnamed[]; rest: string } {
   return { blocks, rest: [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n") };
 }
 
-/** Lines of which the parser made nothing: the addresses of links, which the links already carry. */
-function definitions(text: string, tokens: Token[]): Unnamed[] {
+/** Lines that are no text: separators, and the addresses of links, which the links already carry. */
+function unread(text: string, tokens: Token[]): Unnamed[] {
   const covered = new Set<number>();
-  for (const { level, map } of tokens) {
-    if (level === 0 && map) for (let line = map[0]; line < map[1]; line += 1) covered.add(line);
+  for (const { level, map, type } of tokens) {
+    if (level > 0 || !map || type === "hr") continue;
+    for (let line = map[0]; line < map[1]; line += 1) covered.add(line);
   }
   return text.split(/\r\n|\r|\n/).flatMap((source, index): Unnamed[] => {
-    if (covered.has(index) || trimmed(source) === "") return [];
-    return [
-      {
-        kind: "skipped",
-        line: index + 1,
-        endLine: index + 1,
-        text: trimmed(source),
-        reason: "linkDefinition",
-      },
-    ];
+    const own = trimmed(source);
+    if (covered.has(index) || own === "") return [];
+    const reason = isSeparator(own) ? "separator" : "linkDefinition";
+    return [{ kind: "skipped", line: index + 1, endLine: index + 1, text: own, reason }];
   });
 }
 
