@@ -2,7 +2,7 @@ import { between, type Random, wave } from "./noise.ts";
 import { curve, group, type Point, path, type Sheet, stroke } from "./sheet.ts";
 
 /** How a ridge runs: its foot line, how high it rises, how wide a peak is, and what stands along it. */
-export type Ridge = {
+type Ridge = {
   base: number;
   height: number;
   peak: number;
@@ -46,7 +46,7 @@ export function mass(points: readonly Point[], bottom: number): string {
   return `${curve(points)}L${last[0]} ${bottom}L${first[0]} ${bottom}Z`;
 }
 
-export type Paint = {
+type Paint = {
   bottom: number;
   /** Colour at the ridge and where the hill sinks into the mist. */
   top: string;

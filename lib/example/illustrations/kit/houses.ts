@@ -1,7 +1,7 @@
 import { between, type Random } from "./noise.ts";
 import { circle, path, rect, stroke } from "./sheet.ts";
 
-export type House = {
+type House = {
   /** Left edge and ground line. */
   x: number;
   y: number;
@@ -97,7 +97,7 @@ function lattice(x: number, y: number, width: number, height: number, glass: str
 }
 
 /** A red lantern hanging from (x, y). */
-export function lantern(x: number, y: number, scale: number): string {
+function lantern(x: number, y: number, scale: number): string {
   const s = scale;
   return (
     stroke(`M${x} ${y}v${7 * s}`, "#5b4033", 2) +

@@ -1,7 +1,7 @@
 import { circle, ellipse, group, path, stroke } from "./sheet.ts";
 
-export type Clothes = { coat: string; legs: string; hair?: string; skin?: string };
-export type Pose = { x: number; y: number; height: number; clothes: Clothes; left?: boolean };
+type Clothes = { coat: string; legs: string; hair?: string; skin?: string };
+type Pose = { x: number; y: number; height: number; clothes: Clothes; left?: boolean };
 
 const placed = ({ x, y, height, left }: Pose, ...inside: string[]) => {
   const scale = height / 100;
@@ -58,7 +58,7 @@ const hairdos = [
 ];
 const ears = (skin: string) => ellipse(-21, -76, 3.6, 6.4, skin) + ellipse(21, -76, 3.6, 6.4, skin);
 
-export type Back = {
+type Back = {
   x: number;
   y: number;
   width: number;

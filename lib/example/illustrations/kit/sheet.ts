@@ -3,12 +3,12 @@ import { type Random, seeded } from "./noise.ts";
 /** A colour stop: place 0 to 1, colour, opacity 0 to 1 (default 1). */
 export type Stop = readonly [at: number, colour: string, opacity?: number];
 export type Point = readonly [x: number, y: number];
-export type Attributes = Record<string, string | number | undefined>;
+type Attributes = Record<string, string | number | undefined>;
 
 const number = (value: number) => String(Math.round(value * 10) / 10);
 
 /** `<name a="b">inside</name>`, numbers rounded to a tenth where that is finer than the eye. */
-export function element(name: string, attributes: Attributes, inside = ""): string {
+function element(name: string, attributes: Attributes, inside = ""): string {
   let out = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;

@@ -1,7 +1,7 @@
 import { between, pick, type Random } from "./noise.ts";
 import { type Point, path, stroke } from "./sheet.ts";
 
-export type Tree = {
+type Tree = {
   /** Foot of the trunk. */
   x: number;
   y: number;

@@ -1,7 +1,7 @@
 import { between } from "./noise.ts";
 import { group, type Sheet, stroke } from "./sheet.ts";
 
-export type Ripples = {
+type Ripples = {
   top: number;
   bottom: number;
   left?: number;
