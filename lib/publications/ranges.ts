@@ -41,3 +41,9 @@ export async function setUntil(
   });
   if (count === 0) refuse("publication.changed-meanwhile");
 }
+
+/** Whether visitors see a subject now, or will at an arranged time. */
+export async function isOrWillBePublic(tx: Transaction, subjectId: string): Promise<boolean> {
+  const moment = await databaseMoment(tx);
+  return (await rangesOf(tx, subjectId)).some(({ until }) => until === null || until > moment);
+}
