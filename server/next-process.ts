@@ -5,7 +5,10 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "#lib/platform/log.ts";
 import { StartError } from "#lib/platform/start-error.ts";
+import { holdBuild } from "./builds.ts";
 import { makeSocketFolder } from "./socket-folder.ts";
+
+const root = path.join(import.meta.dirname, "..");
 
 export interface NextProcessOptions {
   dev: boolean;
@@ -24,6 +27,7 @@ export function startNext({ dev, env }: NextProcessOptions) {
   let failures = 0;
   let waiting: PromiseWithResolvers<void> = ignoreRejection(Promise.withResolvers<void>());
 
+  const build = holdBuild(root, env.NEXT_DIST_DIR ?? "");
   const running = keepRunning().catch((error) => waiting.reject(error));
 
   async function keepRunning(): Promise<void> {
@@ -43,7 +47,7 @@ export function startNext({ dev, env }: NextProcessOptions) {
     const socketPath = path.join(folder, "next.sock");
     const script = path.join(import.meta.dirname, "next-child.ts");
     const current = spawn(process.execPath, [script, socketPath, ...(dev ? ["--dev"] : [])], {
-      cwd: path.join(import.meta.dirname, ".."),
+      cwd: root,
       env,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
@@ -95,6 +99,7 @@ export function startNext({ dev, env }: NextProcessOptions) {
         await running;
         clearTimeout(cut);
       }
+      build?.release();
     },
   };
 }
