@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command } from "#lib/command.ts";
 import { refuse } from "#lib/platform/errors.ts";
+import { isOrWillBePublic } from "#lib/publications/ranges.ts";
 import { announceEvent, lockEvent } from "../edit-document.ts";
 import { mayTrash } from "../rules.ts";
 
@@ -9,14 +10,14 @@ export const trashEvent = command(
   async ({ tx, input: { id }, record }) => {
     const event = await lockEvent(tx, id);
     if (!event || event.trashed) refuse("not-found");
-    const publications = await tx.publication.count({
-      where: { subjectId: id, OR: [{ liveUntil: null }, { liveUntil: { gt: new Date() } }] },
-    });
     const ranking = await tx.rankedEvent.findFirst({
       where: { eventId: id, report: { trashedAt: null } },
       select: { report: { select: { title: true } } },
     });
-    const problem = mayTrash({ isPublic: publications > 0, rankedIn: ranking?.report.title ?? null });
+    const problem = mayTrash({
+      isPublic: await isOrWillBePublic(tx, id),
+      rankedIn: ranking?.report.title ?? null,
+    });
     if (problem) refuse(problem.code, problem);
     const { title } = await tx.event.update({
       where: { id },
