@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "event_trashed_at_idx" ON "event"("trashed_at");
