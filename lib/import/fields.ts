@@ -2,7 +2,8 @@ import { softBreak } from "./inline.ts";
 import type { Label } from "./labels.ts";
 import { readMetadata } from "./metadata.ts";
 import type { ImportCorrections, ImportResult, Warning } from "./model.ts";
-import { type Assigned, isSigner } from "./roles.ts";
+import type { Assigned } from "./roles.ts";
+import { isSigner } from "./surroundings.ts";
 
 type Fields = Pick<ImportResult, "title" | "source" | "publishedAt" | "editor" | "credits">;
 

@@ -131,6 +131,29 @@ describe("the signature of an official text", () => {
     });
   });
 
+  test("may stand below the title", () => {
+    expect(result(["政协南屏省委员会办公厅", "（2021年1月20日）"])).toMatchObject({
+      title: "南屏省政协2023年履职大事",
+      source: "政协南屏省委员会办公厅",
+      publishedAt: day,
+    });
+  });
+
+  test("may follow the editor", () => {
+    expect(result([], ["编辑：林岱青", "政协南屏省委员会办公厅", "2021年1月20日"])).toMatchObject({
+      source: "政协南屏省委员会办公厅",
+      editor: "林岱青",
+      leftOut: [],
+    });
+  });
+
+  test("is never taken from the title", () => {
+    const { title, source } = read(
+      "南屏省政协\n2021年1月20日\n一、督查问效\n甲。\n二、联名建言\n乙。",
+    ).result;
+    expect({ title, source }).toEqual({ title: "南屏省政协", source: null });
+  });
+
   test("does not replace a source that is named", () => {
     expect(result(["来源：南屏日报"], ["政协南屏省委员会办公厅", "2021年1月20日"]).source).toBe("南屏日报");
   });

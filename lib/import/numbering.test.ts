@@ -5,6 +5,10 @@ describe("numbers that can begin a heading", () => {
   test.each([
     ["一、标题", 1, "标题"],
     ["十二、标题", 12, "标题"],
+    ["一、2月18日，会议召开", 1, "2月18日，会议召开"],
+    ["一、4月至6月，开展监督", 1, "4月至6月，开展监督"],
+    ["1、2月18日，会议召开", 1, "2月18日，会议召开"],
+    ["1、3个市联动推进", 1, "3个市联动推进"],
     ["二十、标题", 20, "标题"],
     ["一〇、标题", 10, "标题"],
     ["叁、标题", 3, "标题"],
@@ -82,12 +86,16 @@ describe("numbers that can begin a heading", () => {
     expect(markerAt(text)).toBeNull();
   });
 
-  test.each(["3 件提案入选", "5件提案入选", "一、二季度完成任务", "1、2号楼", "第一件提案由委员提出"])(
-    "%s is doubtful",
-    (text) => {
-      expect(markerAt(text)?.doubtful).toBe(true);
-    },
-  );
+  test.each([
+    "3 件提案入选",
+    "5件提案入选",
+    "一、二季度完成任务",
+    "1、2号楼",
+    "1、2月份完成",
+    "第一件提案由委员提出",
+  ])("%s is doubtful", (text) => {
+    expect(markerAt(text)?.doubtful).toBe(true);
+  });
 
   test("the same number in other signs is another numbering", () => {
     const styles = ["一、", "（一）", "1.", "1、", "1）", "（1）", "①", "【1】", "1 "].map(

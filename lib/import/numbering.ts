@@ -114,10 +114,9 @@ function judge(
     if (/^月\s*\d|^年\s*\d|^[-–—~～/+×*=<>]/.test(digits) || (/^\d/.test(digits) && !year)) return "no";
     return (space === 0 ? tightDoubts : units).test(rest) ? "perhaps" : "yes";
   }
-  // `1、2号楼` and `一、二季度` list numbers; `第一件提案由…` is a sentence.
+  // `第一件提案由…` is a sentence; `1、2号楼` and `一、二季度` list numbers, `1、2月18日…` doesn't.
   if (shape === "第件" && separated === 0 && space === 0 && rest !== "") return "perhaps";
-  if (/^\d/.test(digits) && !year) return "perhaps";
-  const next = /^[一二三四五六七八九十]{1,3}/.exec(rest)?.[0] ?? "";
+  const next = /^(?:\d{1,2}(?!\d|月\d)|[一二三四五六七八九十]{1,3})/.exec(digits)?.[0] ?? "";
   return shape === "、" && next !== "" && numeral(next) === number + 1 ? "perhaps" : "yes";
 }
 
