@@ -46,6 +46,7 @@ export function createFront({ trustProxy, door, site, headers, next, bodyLimit }
   const proxy = createProxy(next);
   const handlers: Handler[] = [door.guard];
   const upgraded = new Set<Duplex>();
+  let closing: Promise<void> | undefined;
   const upgrades: { prefix: string; handle: UpgradeHandler }[] = [];
 
   const server = createServer(
@@ -119,21 +120,23 @@ export function createFront({ trustProxy, door, site, headers, next, bodyLimit }
     /** Websockets under this path. */
     onUpgrade: (prefix: string, handle: UpgradeHandler) => void upgrades.push({ prefix, handle }),
     /** Takes no new connection, and lets the running answers end, but not for longer than `patience` milliseconds. */
-    async close(patience: number): Promise<void> {
-      const closed = once(server, "close");
-      server.close();
-      // A connection whose answer ends from now on would be kept for a next request.
-      const tidy = setInterval(() => server.closeIdleConnections(), 100);
-      const cut = setTimeout(() => {
-        server.closeAllConnections();
-        for (const socket of upgraded) socket.destroy();
-      }, patience);
-      await closed;
-      clearInterval(tidy);
-      clearTimeout(cut);
-      proxy.close();
-    },
+    close: (patience: number): Promise<void> => (closing ??= close(patience)),
   };
+
+  async function close(patience: number): Promise<void> {
+    const closed = once(server, "close");
+    server.close();
+    // A connection whose answer ends from now on would be kept for a next request.
+    const tidy = setInterval(() => server.closeIdleConnections(), 100);
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      for (const socket of upgraded) socket.destroy();
+    }, patience);
+    await closed;
+    clearInterval(tidy);
+    clearTimeout(cut);
+    proxy.close();
+  }
 }
 
 const start = Date.now().toString(36);

@@ -19,7 +19,9 @@ process.on("message", (message) => {
 });
 
 const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0, headersTimeout: 0 });
-const app = next({ dev: options.includes("--dev"), dir: root, httpServer: server });
+// Under --dev Next refuses its own scripts and websocket to pages of any other host name.
+const { hostname } = new URL(process.env.SITE_URL ?? "http://localhost");
+const app = next({ dev: options.includes("--dev"), dir: root, httpServer: server, hostname });
 await app.prepare();
 const handle = app.getRequestHandler();
 server.on("request", (request, response) => void handle(request, response));

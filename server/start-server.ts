@@ -104,6 +104,7 @@ async function start(
   Object.assign(process.env, variables);
   await updateSchema(database);
   parts.migrated = true;
+  signal.throwIfAborted();
   const media = createMedia(storage());
   front.use(media.handle);
   const onChange = () => {
@@ -113,13 +114,13 @@ async function start(
   const changes = watchLiveChanges({ connectionString: database.publicUrl, onChange });
   undo.push(changes.close);
   const collab = createCollab({ databaseUrl: database.appUrl, siteUrl });
-  undo.push(() => collab.close());
   front.onUpgrade("/collab/", collab.handleUpgrade);
-  signal.throwIfAborted();
   const next = startNext({ dev, env: variables });
   undo.push(() => next.stop(patience.next));
   signal.addEventListener("abort", () => next.stop(patience.next), { once: true });
   parts.next = next;
+  // The visitors' connections end first: what they are being answered still needs everything else.
+  undo.push(() => Promise.all([collab.close(), front.close(patience.answers)]));
   await step("页面进程就绪 / pages ready", () => next.whenReady(nextPatience));
   process.stdout.write(`\n  ${siteUrl}\n\n`);
 }
