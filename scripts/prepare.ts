@@ -3,8 +3,10 @@
  * pages unless --no-build. Tells the process that started it where the build is.
  */
 import path from "node:path";
+import { drawAllIllustrations } from "#lib/example/illustrations/drawn.ts";
 import { readEnvironment } from "#lib/platform/environment.ts";
 import { StartError } from "#lib/platform/start-error.ts";
+import { step } from "#server/progress.ts";
 import { buildPages } from "./build-pages.ts";
 import { generateClient } from "./generate-client.ts";
 
@@ -14,6 +16,7 @@ try {
   // A malformed setting is named before anything takes time.
   readEnvironment();
   await generateClient(root);
+  await step("示例插图已备好 / example illustrations ready", drawAllIllustrations);
   const distDir = process.argv.includes("--no-build") ? undefined : await buildPages(root);
   process.send?.({ distDir });
 } catch (error) {
