@@ -1,19 +1,35 @@
 import { createTranslator } from "use-intl/core";
+import enAudit from "./en/audit.json" with { type: "json" };
 import enDesk from "./en/desk.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enSettings from "./en/settings.json" with { type: "json" };
 import enSite from "./en/site.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
+import enUsers from "./en/users.json" with { type: "json" };
+import zhAudit from "./zh-CN/audit.json" with { type: "json" };
 import zhDesk from "./zh-CN/desk.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
+import zhSettings from "./zh-CN/settings.json" with { type: "json" };
 import zhSite from "./zh-CN/site.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
+import zhUsers from "./zh-CN/users.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
-const zh = { errors: zhErrors, images: zhImages, import: zhImport, desk: zhDesk, site: zhSite, ui: zhUi };
+const zh = {
+  errors: zhErrors,
+  images: zhImages,
+  import: zhImport,
+  desk: zhDesk,
+  site: zhSite,
+  ui: zhUi,
+  audit: zhAudit,
+  settings: zhSettings,
+  users: zhUsers,
+};
 const en: Catalogue = {
   errors: enErrors,
   images: enImages,
@@ -21,6 +37,9 @@ const en: Catalogue = {
   desk: enDesk,
   site: enSite,
   ui: enUi,
+  audit: enAudit,
+  settings: enSettings,
+  users: enUsers,
 };
 
 export type Catalogue = typeof zh;

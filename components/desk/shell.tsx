@@ -7,6 +7,7 @@ import { administration, type Destination, daily } from "./destinations.ts";
 import { Me } from "./me.tsx";
 import { More } from "./more.tsx";
 import { NavigationList, TabBar } from "./navigation.tsx";
+import { SiteMark } from "./site-mark.tsx";
 
 export interface ShellProps {
   actor: CurrentActor;
@@ -75,18 +76,13 @@ export function Shell({ actor, siteName, signOut, switchLanguage, children }: Sh
   );
 }
 
-export function SiteName({ name }: { name: string }) {
+function SiteName({ name }: { name: string }) {
   return (
     <Link
       href="/admin"
       className="ring-focus flex min-h-bar shrink-0 items-center gap-2 py-2 pl-2 font-song text-lg leading-snug font-bold tracking-wider"
     >
-      <span
-        aria-hidden="true"
-        className="rounded-[2px] bg-seal px-[0.18em] py-[0.1em] text-[0.85em] leading-tight tracking-normal text-sheet"
-      >
-        {[...name].at(-1)}
-      </span>
+      <SiteMark name={name} className="text-[0.85em] tracking-normal" />
       <span className="line-clamp-2">{name}</span>
     </Link>
   );

@@ -29,10 +29,21 @@ export interface FieldProps
   className?: string;
   /** What stands right of the input, e.g. a button. */
   after?: ReactNode;
+  /** A name or code: no capital, no correction by the keyboard. */
+  verbatim?: boolean;
 }
 
 /** Label, input, hint and error, tied together for eye and ear. An error comes from the form, by `name`. */
-export function Field({ label, labelHidden, hint, placeholder, className = "", after, ...rest }: FieldProps) {
+export function Field({
+  label,
+  labelHidden,
+  hint,
+  placeholder,
+  className = "",
+  after,
+  verbatim,
+  ...rest
+}: FieldProps) {
   return (
     <AriaTextField {...rest} className={`group flex min-w-0 flex-col gap-1 ${className}`}>
       <Label className={labelHidden ? "sr-only" : labelClass}>{label}</Label>
@@ -40,6 +51,7 @@ export function Field({ label, labelHidden, hint, placeholder, className = "", a
         <Input
           placeholder={placeholder}
           onKeyDown={holdComposingEnter}
+          {...(verbatim ? { autoCapitalize: "off", autoCorrect: "off", spellCheck: false } : {})}
           className={`${controlClass} h-9 touch:h-11`}
         />
         {after}
@@ -63,7 +75,7 @@ export function TextArea({
   className = "",
   rows = 3,
   ...rest
-}: Omit<FieldProps, "after" | "type"> & { rows?: number }) {
+}: Omit<FieldProps, "after" | "type" | "verbatim"> & { rows?: number }) {
   return (
     <AriaTextField {...rest} className={`group flex min-w-0 flex-col gap-1 ${className}`}>
       <Label className={labelHidden ? "sr-only" : labelClass}>{label}</Label>

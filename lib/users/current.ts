@@ -35,18 +35,27 @@ export async function by(): Promise<By> {
   return { session: actor?.session ?? "", requestId: await requestId() };
 }
 
+/** For what one does before signing in. The front puts the client's address here, and nobody outside can. */
+export async function visitor(): Promise<By & { visitor: string }> {
+  const address = (await headers()).get("x-forwarded-for") ?? "";
+  return { visitor: address.split(",")[0]?.trim() || "?", requestId: await requestId() };
+}
+
 /**
  * Runs one command for a form. A fault is logged with the number that the person gets to see, so that what was
  * typed stays in the page.
  */
-export async function act<Value>(run: (by: By) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  const who = await by();
+export async function act<Value>(
+  run: (by: By) => Promise<Outcome<Value>>,
+  who: By | Promise<By> = by(),
+): Promise<Outcome<Value>> {
+  const { requestId } = await who;
   try {
-    return await run(who);
+    return await run(await who);
   } catch (error) {
     unstable_rethrow(error);
-    log.error({ err: error, requestId: who.requestId }, "a server action failed");
-    return { ok: false, problems: [{ code: "unexpected", values: { requestId: who.requestId } }] };
+    log.error({ err: error, requestId }, "a server action failed");
+    return { ok: false, problems: [{ code: "unexpected", values: { requestId } }] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { database } from "#lib/platform/database.ts";
+import { database, type Transaction } from "#lib/platform/database.ts";
 import type { Locale } from "#messages/catalogue.ts";
 import { cookieLife, cookieName, unsealSession } from "./cookies.ts";
 import type { CurrentActor } from "./model.ts";
@@ -41,4 +41,13 @@ export async function findSessionOf(cookieHeader: string | undefined): Promise<C
   const wanted = `${cookieName("session")}=`;
   const pair = cookieHeader?.split(/;\s*/).find((part) => part.startsWith(wanted));
   return findSession(pair?.slice(wanted.length));
+}
+
+/** Signs an account out everywhere, but for one session. Answers how many were ended. */
+export async function endSessions(tx: Transaction, userId: string, { except }: { except?: string } = {}) {
+  const { count } = await tx.session.updateMany({
+    where: { userId, endedAt: null, ...(except ? { id: { not: except } } : {}) },
+    data: { endedAt: new Date() },
+  });
+  return count;
 }

@@ -1,0 +1,66 @@
+import type { Prisma } from "#generated/prisma/client.ts";
+import { database } from "#lib/platform/database.ts";
+import { stateOf, type UserFilter, type UserState } from "./model.ts";
+
+export const usersPerPage = 30;
+
+/** One page of the accounts by name, and how many match. */
+export async function listUsers({ q, role, state, page }: UserFilter) {
+  const where: Prisma.UserWhereInput = {
+    ...(role ? { role } : {}),
+    ...(state ? isIn[state] : {}),
+    ...(q ? { OR: [{ name: contains(q) }, { username: contains(q.toLowerCase()) }] } : {}),
+  };
+  const [rows, total] = await Promise.all([
+    database().user.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * usersPerPage,
+      take: usersPerPage,
+      select: {
+        id: true,
+        username: true,
+        name: true,
+        role: true,
+        disabledAt: true,
+        passwordHash: true,
+        sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
+      },
+    }),
+    database().user.count({ where }),
+  ]);
+  const users = rows.map(({ passwordHash, disabledAt, sessions, ...user }) => ({
+    ...user,
+    state: stateOf({ disabledAt, hasPassword: passwordHash !== null }),
+    lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+  }));
+  return { users, total, pages: Math.max(1, Math.ceil(total / usersPerPage)) };
+}
+
+const isIn: Record<UserState, Prisma.UserWhereInput> = {
+  disabled: { disabledAt: { not: null } },
+  invited: { disabledAt: null, passwordHash: null },
+  enabled: { disabledAt: null, passwordHash: { not: null } },
+};
+
+const contains = (text: string) => ({ contains: text, mode: "insensitive" as const });
+
+/** One account with the browsers that are signed in now and the link that waits for its owner. */
+export async function findUser(id: string) {
+  const now = new Date();
+  const found = await database().user.findUnique({
+    where: { id },
+    include: {
+      sessions: {
+        where: { endedAt: null, expiresAt: { gt: now } },
+        orderBy: { lastSeenAt: "desc" },
+        take: 50,
+      },
+      oneTimeLinks: { where: { usedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true }, take: 1 },
+    },
+  });
+  if (!found) return null;
+  const { passwordHash, oneTimeLinks, ...user } = found;
+  const state = stateOf({ disabledAt: user.disabledAt, hasPassword: passwordHash !== null });
+  return { ...user, state, linkUntil: oneTimeLinks[0]?.expiresAt ?? null };
+}
