@@ -1,16 +1,6 @@
-import { numbering } from "./candidates.ts";
-import { EventBody } from "./event-body.ts";
+import { assembleEvents } from "./assemble-events.ts";
 import { readFields } from "./fields.ts";
-import { splitHeading } from "./heading.ts";
-import { sliceInline, trimInline, trimmed } from "./inline.ts";
-import type {
-  ImportBlock,
-  ImportCorrections,
-  ImportedEvent,
-  ImportResult,
-  TextBlock,
-  Warning,
-} from "./model.ts";
+import type { ImportBlock, ImportCorrections, ImportResult, TextBlock, Warning } from "./model.ts";
 import { numberWarnings } from "./number-warnings.ts";
 import type { Assigned } from "./roles.ts";
 import { announcedIn } from "./sequence.ts";
@@ -25,7 +15,7 @@ export function assemble(
 ): ImportResult {
   const { fields, warnings } = readFields(lines, corrections);
   const introduction = readIntroduction(lines);
-  const events = readEvents(lines, numbered);
+  const events = assembleEvents(lines, numbered, corrections.eventTitles ?? {});
   const texts = [
     ...introduction.paragraphs,
     ...events.events.flatMap((event) => [event.title, ...event.blocks.map(wordsOf)]),
@@ -86,73 +76,6 @@ function isPlain(block: ImportBlock): boolean {
     !block.more &&
     block.inline.every((part) => part.type === "text" && !part.marks)
   );
-}
-
-function readEvents(
-  lines: Assigned[],
-  numbered: ReadonlySet<string>,
-): { events: ImportedEvent[]; warnings: Warning[] } {
-  const events: ImportedEvent[] = [];
-  const warnings: Warning[] = [];
-  let body: EventBody | null = null;
-  let before: Assigned | undefined;
-  for (const line of lines) {
-    const { block, role } = line;
-    if (role === "event") {
-      const heading = readHeading(block, numbered.has(block.id));
-      const rank = events.length + 1;
-      body = new EventBody((block.kind === "text" && block.heading) || 0);
-      body.addRest(heading.rest);
-      if (block.kind === "text" && block.more) body.addMore(block.more);
-      if (block.kind === "ready") body.addMore(block.blocks);
-      events.push({
-        rank,
-        number: heading.number,
-        title: heading.title,
-        line: block.line,
-        blocks: body.blocks,
-      });
-      if (heading.title === "")
-        warnings.push({ code: "headingWithoutTitle", line: block.line, values: { rank } });
-      if (heading.sentence) {
-        warnings.push({
-          code: "headingFromSentence",
-          line: block.line,
-          values: { rank, title: heading.title },
-        });
-      }
-    } else if (role === "body") {
-      body?.add(block, before?.role === "body");
-    }
-    before = line;
-  }
-  for (const { rank, title, line, blocks } of events) {
-    if (blocks.length === 0) warnings.push({ code: "eventWithoutText", line, values: { rank, title } });
-  }
-  return { events, warnings };
-}
-
-interface Heading {
-  number: number | null;
-  title: string;
-  rest: TextBlock["inline"];
-  sentence: boolean;
-}
-
-function readHeading(block: ImportBlock, numbered: boolean): Heading {
-  if (block.kind !== "text") return { number: null, title: "", rest: [], sentence: false };
-  const own = numbering(block);
-  const marker = own && (numbered || !own.doubtful) ? own : null;
-  const from = marker?.length ?? 0;
-  const text = block.text.slice(from);
-  const { title, cut, sentence } =
-    block.heading === undefined ? splitHeading(text) : { title: trimmed(text), cut: null, sentence: false };
-  return {
-    number: marker?.number ?? null,
-    title: title.replace(/\n/g, " "),
-    rest: cut === null ? [] : trimInline(sliceInline(block.inline, from + cut)),
-    sentence,
-  };
 }
 
 function countWarnings(title: string | null, found: number): Warning[] {

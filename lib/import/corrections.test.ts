@@ -89,6 +89,29 @@ describe("a person puts right what was taken wrongly", () => {
     expect(codes(result.warnings)).toEqual(["noEvents"]);
   });
 
+  test("a title written for an event replaces its heading, and gives a sentence back to the text", () => {
+    const text = "2023年大事记\n一、督查问效\n甲。\n二、召开会议12次，形成建议。乙。\n丙。";
+    const reading = read(text, "a.txt", { eventTitles: { "2": "督查见效", "4": "建言资政" } });
+    expect(reading.result.events.map(({ id, title }) => [id, title])).toEqual([
+      ["2", "督查见效"],
+      ["4", "建言资政"],
+    ]);
+    expect(bodyTexts(reading, 1)).toEqual(["甲。"]);
+    expect(bodyTexts(reading, 2)).toEqual(["召开会议12次，形成建议。乙。", "丙。"]);
+    expect(codes(reading.result.warnings)).toEqual([]);
+  });
+
+  test("what was skipped can be text, and a picture can be a heading", () => {
+    const text =
+      "# 2023年大事记\n## 督查问效\n甲。\n\n[1]: https://example.org/\n## 联名建言\n![合影](a.png)\n乙。";
+    const reading = read(text, "a.md", { roles: { "5": "body", "7": "event" } });
+    expect(bodyTexts(reading, 1)).toEqual(["甲。", "[1]: https://example.org/"]);
+    expect(reading.result.events[2]).toMatchObject({
+      title: "合影",
+      blocks: [{ type: "figure" }, { type: "paragraph" }],
+    });
+  });
+
   test("metadata that says nothing is reported rather than lost", () => {
     const { result } = read(unnumbered, "a.txt", { roles: { "2": "metadata" } });
     expect(result.warnings).toContainEqual({ code: "metadataNotRead", line: 2, values: { text: "本报讯" } });
@@ -100,6 +123,9 @@ describe("a person puts right what was taken wrongly", () => {
     expect(roles(text)).toMatchObject({ "3": "introduction", "3:2": "event", "3:3": "event" });
     const { result } = read(text, "a.txt", { roles: { "3:2": "introduction", "3:3": "introduction" } });
     expect(result.introduction).toEqual(["一年来，履职取得新进展。", paragraph]);
+    const joined = read(text, "a.txt", { roles: { "3:3": "body" } });
+    expect(joined.result.events.map(({ title }) => title)).toEqual(["督查问效"]);
+    expect(bodyTexts(joined, 1)).toEqual(["甲。  2、联名建言。乙。"]);
   });
 
   test("the same corrections on the same bytes give the same result", () => {
@@ -122,6 +148,7 @@ describe("corrections are checked before they are used", () => {
     { publishedAt: "2024-01-18" },
     { year: 20_233 },
     { title: "标".repeat(201) },
+    { eventTitles: { "3": " " } },
     { slug: "x" },
   ])("%j is refused", (corrections) => {
     expect(ImportCorrections.safeParse(corrections).success).toBe(false);

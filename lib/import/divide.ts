@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import { headingLike } from "./heading.ts";
-import { plainText, sliceInline } from "./inline.ts";
+import { sliceInline, trimmed } from "./inline.ts";
 import type { ImportBlock, TextBlock, Warning } from "./model.ts";
 import { type Marker, markerAt } from "./numbering.ts";
 
@@ -70,14 +70,16 @@ export function divide(
 }
 
 function partsOf(block: TextBlock, cuts: number[]): TextBlock[] {
-  const edges = [0, ...cuts, block.text.length];
+  const starts = [0, ...cuts];
   const { more, item, ...own } = block;
-  return edges.slice(0, -1).map((from, index): TextBlock => {
-    const inline = sliceInline(block.inline, from, edges[index + 1]);
-    const part = { ...own, inline, text: plainText(inline) };
+  let end = 0;
+  return starts.map((from, index): TextBlock => {
+    const continues = block.text.slice(end, from);
+    end = from + trimmed(block.text.slice(from, starts[index + 1])).length;
+    const part = { ...own, inline: sliceInline(block.inline, from, end), text: block.text.slice(from, end) };
     const last = more && index === cuts.length ? { more } : {};
     if (index === 0) return { ...part, ...last, ...(item && { item }) };
-    return { ...part, ...last, id: `${block.id}:${index + 1}`, continues: "" };
+    return { ...part, ...last, id: `${block.id}:${index + 1}`, continues };
   });
 }
 

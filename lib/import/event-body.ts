@@ -10,7 +10,6 @@ import { flattened, itemContent, type List, paragraphs } from "./shapes.ts";
 export class EventBody {
   readonly blocks: Block[] = [];
   private readonly headingLevel: number;
-  private previous: ImportBlock | null = null;
   private paragraph: Inline[] | null = null;
   private list: { id: number; items: List["content"]; ordered: boolean } | null = null;
   private quote: { id: number; content: Extract<Block, { type: "blockquote" }>["content"] } | null = null;
@@ -21,7 +20,7 @@ export class EventBody {
   }
 
   /** Adds a block; `directly` says that it follows the last one with nothing left out between. */
-  add(block: ImportBlock, directly = true): void {
+  add(block: ImportBlock, directly: boolean): void {
     if (!directly) this.paragraph = null;
     if (block.kind === "text") this.addText(block);
     else {
@@ -29,7 +28,6 @@ export class EventBody {
       if (block.kind === "ready") this.blocks.push(...block.blocks);
       if (block.kind === "picture") this.blocks.push(figure(block));
     }
-    this.previous = block;
   }
 
   /** The part of a heading's paragraph that is text. */
@@ -46,11 +44,8 @@ export class EventBody {
   }
 
   private addText(block: TextBlock): void {
-    if (block.continues !== undefined && this.paragraph && this.previous?.kind !== "picture") {
-      appendInline(
-        this.paragraph,
-        block.continues === "\n" ? [{ type: "hardBreak" }] : textInline(block.continues),
-      );
+    if (block.continues !== undefined && this.paragraph) {
+      appendInline(this.paragraph, textInline(block.continues));
       appendInline(this.paragraph, block.inline);
     } else {
       this.begin(block);

@@ -55,7 +55,7 @@ function distinct(marks: (Mark | null)[]): Mark[] {
 export function joinedInline(children: Token[], line: number, finds: Finds): Inline[] {
   const result: Inline[] = [];
   for (const { inline, continues } of inlineLines(children, line, finds)) {
-    if (continues) appendInline(result, continues === "\n" ? [{ type: "hardBreak" }] : textInline(continues));
+    appendInline(result, textInline(continues ?? ""));
     appendInline(result, inline);
   }
   return result;

@@ -29,8 +29,8 @@ export interface TextBlock extends Place {
   more?: Block[];
   /** Paragraphs with the same number are one quotation. */
   quote?: number;
-  /** This block goes on with the paragraph of the block before it, after this string ("\n" is a line break). */
-  continues?: "" | " " | "\n";
+  /** This block goes on with the paragraph of the block before it, after this string; "\n" is a line break. */
+  continues?: string;
 }
 
 /** A table or other block that has its final shape and belongs to a text. */
@@ -139,6 +139,8 @@ export type ImportRefusal = {
 
 /** An event as recognised. `rank` is its place in order; `number` is what the heading says, null where it says none. */
 const ImportedEvent = z.strictObject({
+  /** The id of its heading among the preview's lines. */
+  id: z.string(),
   rank: z.number().int().positive(),
   number: z.number().int().nullable(),
   title: z.string(),
@@ -166,9 +168,14 @@ export const ImportResult = z.strictObject({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
-/** What a person put right in the preview: roles by the blocks' ids, and fields whose value replaces the recognised one. */
+/**
+ * What a person put right in the preview: roles by the ids of its lines, and fields whose value replaces the
+ * recognised one (null or "" for none). They belong to the bytes of one file; an id that it doesn't have is ignored.
+ */
 export const ImportCorrections = z.strictObject({
   roles: z.record(z.string().max(40), z.enum(roles)).optional(),
+  /** Titles of events by the ids of their headings. */
+  eventTitles: z.record(z.string().max(40), z.string().trim().min(1).max(300)).optional(),
   title: z.string().trim().max(200).nullable().optional(),
   year: z.number().int().min(1900).max(2200).nullable().optional(),
   source: z.string().trim().max(200).nullable().optional(),

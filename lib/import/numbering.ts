@@ -31,7 +31,7 @@ const inBrackets: Form[] = [
 const afterWord: Form[] = [
   ["第件", sticky(`第${gap}${any}${gap}(?:[件项](?:履职)?${matters}?|${matters})`)],
   ["第", sticky(`第${any}(?=[：:、])`)],
-  ["大事", sticky(`(?:履职)?${matters}之?${any}(?=${gap}[：:、.．])`)],
+  ["大事", sticky(`(?:履职)?${matters}之?${any}(?=[\\s：:、.．]|$)`)],
   ["no", sticky(`(?:no|top)${gap}[.．]?${gap}(${arabic})`, "i")],
 ];
 const plain: Form[] = [
@@ -39,6 +39,7 @@ const plain: Form[] = [
   [".", sticky(`${any}${gap}[.．](?![0-9０-９](?!\\d{3}年))`)],
   ["、", sticky(`${any}${gap}、`)],
   [":", sticky(`${any}${gap}[：:](?![0-9０-９])`)],
+  [",", sticky(`(${arabic})${gap}[,，](?![0-9０-９])`)],
   [")", sticky(`${any}${gap}[)）]`)],
   ["|", sticky(`${any}${gap}[|｜丨]`)],
   ["bare", sticky(`${any}(?=[\\s\\u200b]|$)`)],

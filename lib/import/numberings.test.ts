@@ -111,6 +111,22 @@ describe("a number out of turn is reported and the rank is the order of the text
     });
   });
 
+  test("a countdown", () => {
+    const result = numbered(5, 4, 3, 2, 1);
+    expect(result.events.map(({ rank, number }) => [rank, number])).toEqual([
+      [1, 5],
+      [2, 4],
+      [3, 3],
+      [4, 2],
+      [5, 1],
+    ]);
+    expect(result.warnings).toContainEqual({
+      code: "numberBackwards",
+      line: 3,
+      values: { previous: 5, found: 4 },
+    });
+  });
+
   test("a numbering whose first was lost", () => {
     const result = numbered(2, 3, 4, 5);
     expect(result.events).toHaveLength(4);
@@ -157,6 +173,14 @@ describe("numberings inside an event are its text", () => {
     const reading = inside(lines);
     expect(reading.result.events.map(({ title }) => title)).toEqual(titles);
     expect(bodyTexts(reading, 1)).toEqual([matters[0]?.[1], ...lines]);
+  });
+
+  test("a quantity that would be the next number", () => {
+    const text = report((number) => `${number} `).replace(
+      "小事213件。",
+      "小事213件。\n11 月，平台获评先进。",
+    );
+    expect(headings(text)).toEqual(titles);
   });
 
   test("1. in every event when the headings use 1、", () => {

@@ -1,4 +1,5 @@
 import { headingLike } from "./heading.ts";
+import { textInline } from "./inline.ts";
 import { readMetadata } from "./metadata.ts";
 import type { ImportBlock, LeftOutReason, Role } from "./model.ts";
 import { findSurroundings, type Surrounding } from "./surroundings.ts";
@@ -32,8 +33,8 @@ export function assignRoles(
   return blocks.map((block, index): Assigned => {
     const role = forced[block.id];
     // Without an event above it a text can only introduce.
-    if (role === "body" && index < first) return { block, role: "introduction", reason: null };
-    if (role) return { block, role, reason: role === "leftOut" ? "byHand" : null };
+    if (role === "body" && index < first) return { block: asText(block), role: "introduction", reason: null };
+    if (role) return { block: asText(block), role, reason: role === "leftOut" ? "byHand" : null };
     if (isEvent(block)) return { block, role: "event", reason: null };
     if (titles.includes(index)) return { block, role: "title", reason: null };
     // A portal writes the title once more for every picture it shows.
@@ -44,6 +45,13 @@ export function assignRoles(
     if (own) return { block, role: own.role, reason: own.role === "leftOut" ? own.reason : null };
     return { block, role: index < first ? "introduction" : "body", reason: null };
   });
+}
+
+/** What the reader skipped is text when a person says what it is. */
+function asText(block: ImportBlock): ImportBlock {
+  if (block.kind !== "skipped") return block;
+  const { id, line, endLine, text } = block;
+  return { kind: "text", id, line, endLine, text, inline: textInline(text) };
 }
 
 /**

@@ -88,7 +88,7 @@ function filled(clear: Candidate[], own: Candidate[], lines: Candidate[]): Candi
       if (one && filler.block >= one.block) break;
       next += 1;
       const number = filler.number ?? 0;
-      if (number === last + 1 && (one === null || number < (one.number ?? 0))) {
+      if (number === last + 1 && (one ? number < (one.number ?? 0) : !filler.doubtful)) {
         result.push(filler);
         last = number;
       }
@@ -120,13 +120,16 @@ function best(sequences: Candidate[][], blocks: number, announced: number | null
   return judged[0]?.sequence ?? [];
 }
 
-/** Numbers that neither begin at 1 nor are three and mostly in turn are no numbering. */
+/** Numbers that neither begin at 1 nor are three and mostly neighbours, upwards or downwards, are no numbering. */
 function possible(sequence: Candidate[]): boolean {
   const [first] = sequence;
   if (!first) return false;
   if (first.number === null) return true;
   if (first.number === 1) return sequence.length > 1 || first.clear;
-  return sequence.length >= 3 && breaks(sequence) * 2 <= sequence.length;
+  const neighbours = sequence.slice(1).filter((one, index) => {
+    return Math.abs((one.number ?? 0) - (sequence[index]?.number ?? 0)) === 1;
+  });
+  return sequence.length >= 3 && neighbours.length * 2 >= sequence.length;
 }
 
 function answers(sequence: Candidate[], blocks: number, announced: number | null): number[] {

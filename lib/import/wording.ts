@@ -18,9 +18,10 @@ export function wordRefusal(t: ImportWords, { code, values }: ImportRefusal): st
 
 /** What `--json` prints: the result with a sentence beside each code, in the order in which a person asks. */
 export function printable(result: ImportResult, t: ImportWords) {
-  const { title, year, source, publishedAt, editor, credits, introduction, events } = result;
+  const { title, year, source, publishedAt, editor, credits, introduction } = result;
   return {
-    ...{ title, year, source, publishedAt, editor, credits, introduction, events },
+    ...{ title, year, source, publishedAt, editor, credits, introduction },
+    events: result.events.map(({ id: _, ...event }) => event),
     leftOut: result.leftOut.map(({ line, text, reason }) => ({
       ...{ line, text, reason: wordReason(t, reason), code: reason },
     })),
