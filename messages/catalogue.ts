@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import enAudit from "./en/audit.json" with { type: "json" };
+import enCli from "./en/cli.json" with { type: "json" };
 import enDesk from "./en/desk.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
@@ -9,6 +10,7 @@ import enSite from "./en/site.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enUsers from "./en/users.json" with { type: "json" };
 import zhAudit from "./zh-CN/audit.json" with { type: "json" };
+import zhCli from "./zh-CN/cli.json" with { type: "json" };
 import zhDesk from "./zh-CN/desk.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
@@ -20,6 +22,7 @@ import zhUsers from "./zh-CN/users.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
 const zh = {
+  cli: zhCli,
   errors: zhErrors,
   images: zhImages,
   import: zhImport,
@@ -31,6 +34,7 @@ const zh = {
   users: zhUsers,
 };
 const en: Catalogue = {
+  cli: enCli,
   errors: enErrors,
   images: enImages,
   import: enImport,

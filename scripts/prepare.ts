@@ -1,6 +1,6 @@
 /**
  * Makes what is made from the sources, where it is missing or older than they are: the database client, and the
- * pages unless --no-build. Tells the process that started it where the build is.
+ * pages unless --no-build; with --client-only the client and nothing else. Tells the process that started it where the build is.
  */
 import path from "node:path";
 import { drawAllIllustrations } from "#lib/example/illustrations/drawn.ts";
@@ -16,9 +16,11 @@ try {
   // A malformed setting is named before anything takes time.
   readEnvironment();
   await generateClient(root);
-  await step("示例插图已备好 / example illustrations ready", drawAllIllustrations);
-  const distDir = process.argv.includes("--no-build") ? undefined : await buildPages(root);
-  process.send?.({ distDir });
+  if (!process.argv.includes("--client-only")) {
+    await step("示例插图已备好 / example illustrations ready", drawAllIllustrations);
+    const distDir = process.argv.includes("--no-build") ? undefined : await buildPages(root);
+    process.send?.({ distDir });
+  }
 } catch (error) {
   console.error(error instanceof StartError ? `✗ ${error.message}` : error);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import type { Prisma } from "#generated/prisma/client.ts";
 import { database } from "#lib/platform/database.ts";
-import { stateOf, type UserFilter, type UserState } from "./model.ts";
+import { normalUsername, stateOf, type UserFilter, type UserState } from "./model.ts";
 
 export const usersPerPage = 30;
 
@@ -63,4 +63,9 @@ export async function findUser(id: string) {
   const { passwordHash, oneTimeLinks, ...user } = found;
   const state = stateOf({ disabledAt: user.disabledAt, hasPassword: passwordHash !== null });
   return { ...user, state, linkUntil: oneTimeLinks[0]?.expiresAt ?? null };
+}
+
+/** The account of that name, however it was typed. */
+export async function findUserByName(username: string): Promise<{ id: string } | null> {
+  return database().user.findUnique({ where: { username: normalUsername(username) }, select: { id: true } });
 }

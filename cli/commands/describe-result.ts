@@ -1,0 +1,24 @@
+import type { ImportResult } from "#lib/import/model.ts";
+import { wordReason, wordWarning } from "#lib/import/wording.ts";
+import { words } from "#messages/catalogue.ts";
+import { print } from "../output.ts";
+import { locale, t } from "../words.ts";
+
+/** Prints what was recognised in a file, for a person to look over. */
+export function describeResult(result: ImportResult): void {
+  const importWords = words(locale, "import");
+  for (const field of ["title", "year", "source", "publishedAt", "editor", "credits"] as const) {
+    print(`${t(`import.${field}`)}  ${result[field] ?? t("import.none")}`);
+  }
+  print(`${t("import.introduction")}  ${t("import.paragraphs", { count: result.introduction.length })}`);
+  print(`\n${t("import.events", { count: result.events.length })}`);
+  for (const { rank, title, blocks } of result.events) {
+    print(`${String(rank).padStart(4)}  ${title}  ${t("import.paragraphs", { count: blocks.length })}`);
+  }
+  if (result.leftOut.length > 0) print(`\n${t("import.leftOut", { count: result.leftOut.length })}`);
+  for (const { line, text, reason } of result.leftOut) {
+    print(`  ${t("import.line", { line })}  ${text}  — ${wordReason(importWords, reason)}`);
+  }
+  if (result.warnings.length > 0) print(`\n${t("import.warnings", { count: result.warnings.length })}`);
+  for (const warning of result.warnings) print(`  ${wordWarning(importWords, warning)}`);
+}
