@@ -134,7 +134,7 @@ const hopByHop = new Set([
 
 /** Set by us, or meaning something inside Next that nobody outside may say. */
 const reserved =
-  /^(forwarded$|x-forwarded-|x-real-ip$|x-request-id$|x-middleware-|x-invoke-|x-matched-path$|x-nonce$|content-security-policy)/;
+  /^(forwarded$|x-forwarded-|x-real-ip$|x-request-id$|x-middleware-|x-invoke-|x-matched-path$|x-dashiji-|x-nonce$|content-security-policy)/;
 
 export function requestHeaders(
   request: IncomingMessage,
