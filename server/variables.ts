@@ -13,6 +13,7 @@ const systemNames = [
   "LANG",
   "TZ",
   "NODE_EXTRA_CA_CERTS",
+  "NODE_COMPILE_CACHE",
   "HTTP_PROXY",
   "HTTPS_PROXY",
   "NO_PROXY",
