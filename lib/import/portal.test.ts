@@ -70,6 +70,10 @@ describe("a text copied from a news portal", () => {
     expect(JSON.stringify(decoded).replaceAll("云津䶮", "云津")).toBe(JSON.stringify(result));
   });
 
+  test("reads the same when it is called Markdown", () => {
+    expect(read(readFileSync(here("portal.txt"), "utf8"), "portal.md").result).toEqual(result);
+  });
+
   test("imports in well under a second", () => {
     const bytes = readFileSync(here("portal.txt"));
     const start = performance.now();
