@@ -1,6 +1,6 @@
 import { trimmed } from "./inline.ts";
 
-export const maxHeading = 60;
+const maxHeading = 60;
 
 /** A line that can be a heading: short, no sentence inside it, and nothing at its end that leads on to more text. */
 export function headingLike(text: string): boolean {

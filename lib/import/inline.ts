@@ -9,7 +9,7 @@ export function plainText(inline: Inline[]): string {
 }
 
 /** Where a text begins and ends without the white space around it; zero-width spaces count as white space. */
-export function trimmedRange(text: string): [from: number, to: number] {
+function trimmedRange(text: string): [from: number, to: number] {
   let from = 0;
   let to = text.length;
   while (from < to && blank.test(text.charAt(from))) from += 1;

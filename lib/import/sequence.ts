@@ -34,7 +34,7 @@ export function eventSequence(blocks: ImportBlock[]): Candidate[] {
 }
 
 /** The number of events that a heading among the first lines announces: 十件, 十大, 10项. */
-export function announcedCount(blocks: ImportBlock[]): number | null {
+function announcedCount(blocks: ImportBlock[]): number | null {
   for (const { kind, text } of blocks.slice(0, 30)) {
     const count = kind === "text" && headingLike(text) ? announcedIn(text) : null;
     if (count !== null) return count;
