@@ -9,6 +9,7 @@ import enSettings from "./en/settings.json" with { type: "json" };
 import enSite from "./en/site.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enUsers from "./en/users.json" with { type: "json" };
+import { type Locale, locales, timeZone } from "./locales.ts";
 import zhAudit from "./zh-CN/audit.json" with { type: "json" };
 import zhCli from "./zh-CN/cli.json" with { type: "json" };
 import zhDesk from "./zh-CN/desk.json" with { type: "json" };
@@ -47,9 +48,7 @@ const en: Catalogue = {
 };
 
 export type Catalogue = typeof zh;
-export type Locale = "zh-CN" | "en";
-export const locales: readonly Locale[] = ["zh-CN", "en"];
-export const timeZone = "Asia/Shanghai";
+export { type Locale, locales, timeZone };
 
 export function catalogue(locale: Locale): Catalogue {
   return locale === "en" ? en : zh;

@@ -2,37 +2,27 @@
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { holdComposingEnter } from "#components/ui/composing.ts";
 import type { Outcome } from "#lib/command.ts";
 import type { Problem } from "#lib/platform/errors.ts";
+import { unreached } from "./unreached.ts";
 
 export interface ActionFormProps<Value> {
   /** A server action that unpacks the form and calls one command. */
   action: (data: FormData) => Promise<Outcome<Value>>;
   onDone?: (value: Value) => void;
-  /** Problems that the form's owner shows itself, e.g. the comparison after `changed-meanwhile`. */
-  onProblems?: (problems: Problem[]) => boolean;
   children: ReactNode | ((pending: boolean) => ReactNode);
   className?: string;
 }
 
 /**
  * A form for one command. What was typed stays until it is saved; each problem stands at its field, the rest above.
- * An Enter of the input method never sends it.
  */
-export function ActionForm<Value>({
-  action,
-  onDone,
-  onProblems,
-  children,
-  className = "",
-}: ActionFormProps<Value>) {
+export function ActionForm<Value>({ action, onDone, children, className = "" }: ActionFormProps<Value>) {
   const word = useProblemWords();
   const [outcome, submit, pending] = useActionState(
     async (_: Outcome<Value> | null, data: FormData): Promise<Outcome<Value>> => {
-      const outcome = await answered(action(data));
+      const outcome = await action(data).catch(unreached);
       if (outcome.ok) onDone?.(outcome.value);
-      else if (onProblems?.(outcome.problems)) return { ok: false, problems: [] };
       return outcome;
     },
     null,
@@ -59,9 +49,7 @@ export function ActionForm<Value>({
       }}
     >
       <Problems words={problems.filter((problem) => !known(problem)).map(word)} />
-      <div className="contents" onKeyDown={holdComposingEnter}>
-        {typeof children === "function" ? children(pending) : children}
-      </div>
+      {typeof children === "function" ? children(pending) : children}
     </Form>
   );
 }
@@ -93,18 +81,4 @@ export function useProblemWords(): (problem: Problem) => string {
     const key = code as Parameters<typeof t.has>[0];
     return t.has(key) ? t(key, values as never) : t("unexpected", { requestId: code });
   };
-}
-
-async function answered<Value>(answer: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  try {
-    return await answer;
-  } catch (error) {
-    // A redirect is thrown too, and Next's router catches it.
-    if (isNetworkError(error)) return { ok: false, problems: [{ code: "offline" }] };
-    throw error;
-  }
-}
-
-function isNetworkError(error: unknown): boolean {
-  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 }

@@ -1,19 +1,21 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Toasts } from "#components/ui/toast.tsx";
-import { catalogue, type Locale, words } from "#messages/catalogue.ts";
+import { catalogue, words } from "#messages/catalogue.ts";
+import type { Locale } from "#messages/locales.ts";
 import { Words } from "./words.tsx";
 
 /** The HTML document around the desk and the pages before it. */
 export async function DeskDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
   const nonce = /'nonce-([\w+/=-]+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+  const { cli, site, ...messages } = catalogue(locale);
   const t = words(locale, "ui");
   return (
     <html lang={locale}>
       {/* React Aria writes a few style elements, which the policy allows only with the page's nonce. */}
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} />}</head>
       <body>
-        <Words locale={locale} messages={catalogue(locale)}>
+        <Words locale={locale} messages={messages}>
           {children}
           <Toasts label={t("notices")} closeLabel={t("close")} />
         </Words>

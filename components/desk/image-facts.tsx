@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Locale, words } from "#messages/catalogue.ts";
+import { words } from "#messages/catalogue.ts";
+import { type Locale } from "#messages/locales.ts";
 import { Moment } from "./moment.tsx";
 
 interface Facts {

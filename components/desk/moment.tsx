@@ -1,8 +1,7 @@
-import { type Locale, timeZone, words } from "#messages/catalogue.ts";
+import { type Locale, timeZone } from "#messages/locales.ts";
 
 /** "今天 09:24", "昨天 18:05", "3月2日 09:24", in another year "2021年1月20日"; the time zone is the product's. */
 export function momentWords(at: Date, locale: Locale, now = new Date()): string {
-  const t = words(locale, "desk");
   const time = new Intl.DateTimeFormat(locale, {
     timeZone,
     hour: "2-digit",
@@ -10,8 +9,8 @@ export function momentWords(at: Date, locale: Locale, now = new Date()): string 
     hourCycle: "h23",
   }).format(at);
   const day = dayOf(at);
-  if (day === dayOf(now)) return t("moment.today", { time });
-  if (day === dayOf(new Date(now.getTime() - 86_400_000))) return t("moment.yesterday", { time });
+  if (day === dayOf(now)) return `${dayWord(0, locale)} ${time}`;
+  if (day === dayOf(new Date(now.getTime() - 86_400_000))) return `${dayWord(-1, locale)} ${time}`;
   const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
   const date = new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -20,6 +19,10 @@ export function momentWords(at: Date, locale: Locale, now = new Date()): string 
     day: "numeric",
   }).format(at);
   return sameYear ? `${date} ${time}` : date;
+}
+
+function dayWord(days: number, locale: Locale): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
 }
 
 /** To the second, for whoever answers to an auditor. */

@@ -3,7 +3,8 @@ import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { IntlProvider } from "use-intl";
-import { type Catalogue, type Locale, timeZone } from "#messages/catalogue.ts";
+import type { Catalogue } from "#messages/catalogue.ts";
+import { type Locale, timeZone } from "#messages/locales.ts";
 
 /** Gives client components below the words of the interface, and menus their way to other pages. */
 export function Words({

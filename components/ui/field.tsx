@@ -13,7 +13,7 @@ import { holdComposingEnter } from "./composing.ts";
 
 /** What one fills in: white, with an edge that can be seen. */
 export const controlClass =
-  "w-full rounded-md border border-edge/70 bg-sheet px-2.5 text-base text-ink ring-focus placeholder:text-faint hover:border-edge disabled:bg-surface disabled:text-faint data-invalid:border-seal touch:text-[1rem]";
+  "w-full rounded-md border border-edge/70 bg-sheet px-2.5 text-base text-ink outline-none placeholder:text-faint hover:border-edge focus:border-ink focus:shadow-[inset_0_0_0_1px_var(--color-ink)] disabled:bg-surface disabled:text-faint data-invalid:border-seal touch:text-[1rem]";
 
 export const labelClass = "block text-sm text-soft";
 export const hintClass = "block text-xs text-faint";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locales } from "#messages/catalogue.ts";
+import { locales } from "#messages/locales.ts";
 
 const line = (maximum: number) => z.string().trim().max(maximum);
 

@@ -6,7 +6,7 @@ import { may, type Permission } from "#lib/access.ts";
 import type { By, Outcome } from "#lib/command.ts";
 import { log } from "#lib/platform/log.ts";
 import { siteSettings } from "#lib/settings/queries.ts";
-import { type Locale, locales } from "#messages/catalogue.ts";
+import { type Locale, locales } from "#messages/locales.ts";
 import { cookieName } from "./cookies.ts";
 import type { CurrentActor } from "./model.ts";
 import { findSession } from "./sessions.ts";

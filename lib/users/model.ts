@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Role } from "#generated/prisma/enums.ts";
-import { type Locale, locales } from "#messages/catalogue.ts";
+import { type Locale, locales } from "#messages/locales.ts";
 
 /** Who is signed in, as the database said at this very request. */
 export interface CurrentActor {

@@ -1,5 +1,5 @@
 import { database, type Transaction } from "#lib/platform/database.ts";
-import type { Locale } from "#messages/catalogue.ts";
+import type { Locale } from "#messages/locales.ts";
 import { cookieLife, cookieName, unsealSession } from "./cookies.ts";
 import type { CurrentActor } from "./model.ts";
 import { hashToken } from "./token.ts";
