@@ -56,3 +56,16 @@ export const EventSlug = z
   .toLowerCase()
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** What a list of events shows. */
+export const EventFilter = z.object({
+  q: z.string().trim().max(100).catch(""),
+  year: z.coerce.number().int().min(1000).max(9999).nullable().catch(null),
+  channel: z.uuid().nullable().catch(null),
+  tag: z.string().trim().min(1).max(30).nullable().catch(null),
+  state: z.enum(["draft", "live", "changed", "scheduled", "withdrawn"]).nullable().catch(null),
+  trash: z.stringbool().catch(false),
+  sort: z.enum(["updated", "updated-asc", "date", "date-asc"]).catch("updated"),
+  page: z.coerce.number().int().min(1).max(100).catch(1),
+});
+export type EventFilter = z.infer<typeof EventFilter>;
