@@ -20,6 +20,7 @@ import { claimDataDirectory } from "./one-server.ts";
 import { buildFolders, createAssets } from "./pages/assets.ts";
 import { deskHeaders } from "./pages/headers.ts";
 import { createPages } from "./pages/pages.ts";
+import { createPreview } from "./pages/preview.ts";
 import { step } from "./progress.ts";
 import { tunnelTo } from "./tunnel.ts";
 import { servingVariables } from "./variables.ts";
@@ -74,9 +75,10 @@ async function start(
   };
   const pages = createPages({ next: upstream, siteUrl, withdrawn: hashOfWithdrawn });
   undo.push(pages.close);
+  const door = createDoor(environment);
   const front = createFront({
     trustProxy,
-    door: createDoor(environment),
+    door,
     // In development Next answers visitors itself: hot reload needs its scripts.
     site: dev ? undefined : pages.handle,
     headers: (visit) => deskHeaders(siteUrl, visit.client(), { dev }),
@@ -92,7 +94,10 @@ async function start(
     }),
   );
   if (dev) front.onUpgrade("/_next/", tunnelTo(upstream.socketPath));
-  else front.use(createAssets(buildFolders()));
+  else {
+    front.use(createAssets(buildFolders()));
+    front.use(createPreview(upstream, siteUrl, door.isDesk));
+  }
   // First of all, so that a port that is taken stops the start before anything was touched. Until the rest is
   // there, visitors are told that the site is starting.
   await listen(front.server, port, host);
@@ -122,6 +127,7 @@ async function start(
   // The visitors' connections end first: what they are being answered still needs everything else.
   undo.push(() => Promise.all([collab.close(), front.close(patience.answers)]));
   await step("页面进程就绪 / pages ready", () => next.whenReady(nextPatience));
+  if (!dev) void pages.warm();
   process.stdout.write(`\n  ${siteUrl}\n\n`);
 }
 

@@ -20,6 +20,9 @@ export interface PagesOptions {
   maxBytes?: number;
 }
 
+const home = { target: "/", named: false, asked: false };
+const noop = () => {};
+
 export type Pages = ReturnType<typeof createPages>;
 
 /** What visitors see: answers every address of the public site from memory, and renders what is not there. */
@@ -48,7 +51,14 @@ export function createPages({ next, siteUrl, withdrawn, maxBytes = 64 * 1024 * 1
     return true;
   };
 
-  return { handle, purge: cache.purge, size: cache.size, close: renderer.close };
+  return {
+    handle,
+    /** Renders the home page, so that the first visitor need not wait until Next has loaded what it needs. */
+    warm: () => cache.get(home).then(noop, noop),
+    purge: cache.purge,
+    size: cache.size,
+    close: renderer.close,
+  };
 }
 
 function hasBody(headers: NodeJS.Dict<string | string[]>): boolean {
@@ -68,6 +78,7 @@ function move(response: ServerResponse, location: string): true {
 
 function fail(error: unknown, response: ServerResponse, { requestId, path }: Visit): void {
   const isAway = error instanceof NextUnavailable || error instanceof TooBusy;
-  log.error({ err: error, requestId, path }, "no page");
+  if (isAway) log.warn({ requestId, path, reason: error.message }, "no page at the moment");
+  else log.error({ err: error, requestId, path }, "no page");
   sendNotice(response, isAway ? 503 : 500, requestId);
 }

@@ -79,13 +79,14 @@ export type Render = ReturnType<typeof createRenderer>["render"];
 const away = new Set(["ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
 const largest = 16 * 1024 * 1024;
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-async function ask(options: RequestOptions): Promise<Answer> {
+/** One GET and its whole answer. */
+export async function ask(options: RequestOptions): Promise<Answer> {
   const request = get(options);
   // What `once` no longer hears also ends the body below, and is thrown there.
   request.on("error", () => {});

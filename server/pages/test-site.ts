@@ -17,6 +17,7 @@ import { createDoor, type DoorOptions } from "../door.ts";
 import { createFront, type Handler } from "../front.ts";
 import { deskHeaders } from "./headers.ts";
 import { createPages, type PagesOptions } from "./pages.ts";
+import { createPreview } from "./preview.ts";
 
 /** What the stand-in for Next answers; `body` may be made slowly. */
 export interface Answer {
@@ -87,15 +88,17 @@ export async function testSite(
   const upstream = { socketPath: () => socketPath, whenReady: async () => {} };
   const withdrawn = async () => database.withdrawn;
   const pages = createPages({ next: upstream, siteUrl, withdrawn, ...options });
+  const door = createDoor({ siteUrl, siteUrlIsDefault: false, adminHost: undefined, ...options });
   const front = createFront({
     trustProxy: options.trustProxy ?? [],
-    door: createDoor({ siteUrl, siteUrlIsDefault: false, adminHost: undefined, ...options }),
+    door,
     site: pages.handle,
     headers: (visit) => deskHeaders(siteUrl, visit.client()),
     next: upstream,
     bodyLimit: (address) => (address.startsWith("/api/") ? 200_000 : 1000),
   });
   for (const handler of options.handlers ?? []) front.use(handler);
+  front.use(createPreview(upstream, siteUrl, door.isDesk));
   front.onUpgrade("/collab/", (_request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
   await startNext();
   front.server.listen(0, "127.0.0.1");
