@@ -7,7 +7,9 @@ import { Field, TextArea } from "#components/ui/field.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Outcome } from "#lib/command.ts";
 import { ActionForm } from "./action-form.tsx";
+import type { SavedMeanwhile } from "./differences.ts";
 import { FocalPoint } from "./focal-point.tsx";
+import { VersionedForm } from "./versioned-form.tsx";
 
 export interface EditableImage {
   id: string;
@@ -29,21 +31,32 @@ interface ImageEditorProps {
   trashed: boolean;
   editable: boolean;
   save: (data: FormData) => Promise<Outcome<{ version: number }>>;
+  /** What is stored now, for the comparison when somebody else saved meanwhile. */
+  latest: () => Promise<SavedMeanwhile | null>;
   trash: (data: FormData) => Promise<Outcome<void>>;
   restore: (data: FormData) => Promise<Outcome<void>>;
 }
 
 /** The picture, large, with what staff say about it beside it. */
-export function ImageEditor({ image, trashed, editable, save, trash, restore }: ImageEditorProps) {
+export function ImageEditor({ image, trashed, editable, save, latest, trash, restore }: ImageEditorProps) {
   const t = useTranslations("images");
   const router = useRouter();
   const [focus, setFocus] = useState({ x: image.focusX, y: image.focusY });
+  const labels = Object.fromEntries(
+    (["caption", "alt", "credit", "rights", "focusX", "focusY"] as const).map((name) => [
+      name,
+      t(`fields.${name}`),
+    ]),
+  );
   const open = editable && !trashed;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <FocalPoint image={image} focus={focus} onChange={open ? setFocus : undefined} />
       <div className="flex flex-col gap-6">
-        <ActionForm
+        <VersionedForm
+          version={image.version}
+          latest={latest}
+          labels={labels}
           action={save}
           onDone={() => {
             toast(t("saved"));
@@ -53,7 +66,6 @@ export function ImageEditor({ image, trashed, editable, save, trash, restore }: 
           {(pending) => (
             <fieldset disabled={!open} className="contents">
               <input type="hidden" name="id" value={image.id} />
-              <input type="hidden" name="version" value={image.version} />
               <TextArea
                 name="caption"
                 label={t("fields.caption")}
@@ -108,7 +120,7 @@ export function ImageEditor({ image, trashed, editable, save, trash, restore }: 
               )}
             </fieldset>
           )}
-        </ActionForm>
+        </VersionedForm>
         {editable && (
           <ActionForm
             action={trashed ? restore : trash}

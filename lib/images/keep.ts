@@ -29,23 +29,19 @@ export async function findOrAddImage(
     credit?: string;
   },
 ): Promise<{ id: string; known: boolean }> {
-  const known = await tx.image.findUnique({
+  // Waits for whoever is adding the same bytes, and then adds nothing.
+  const { count } = await tx.image.createMany({
+    data: {
+      ...facts,
+      ...rest,
+      ...searchable(rest.caption ?? "", rest.alt ?? "", rest.credit ?? "", rest.fileName),
+    },
+    skipDuplicates: true,
+  });
+  const { id, trashedAt } = await tx.image.findUniqueOrThrow({
     where: { sha256: facts.sha256 },
     select: { id: true, trashedAt: true },
   });
-  if (!known) {
-    const { id } = await tx.image.upsert({
-      where: { sha256: facts.sha256 },
-      create: {
-        ...facts,
-        ...rest,
-        ...searchable(rest.caption ?? "", rest.alt ?? "", rest.credit ?? "", rest.fileName),
-      },
-      update: {},
-      select: { id: true },
-    });
-    return { id, known: false };
-  }
-  if (known.trashedAt) await tx.image.update({ where: { id: known.id }, data: { trashedAt: null } });
-  return { id: known.id, known: true };
+  if (trashedAt) await tx.image.update({ where: { id }, data: { trashedAt: null } });
+  return { id, known: count === 0 };
 }

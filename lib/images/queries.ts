@@ -56,3 +56,21 @@ export async function findImage(id: string) {
     },
   });
 }
+
+/** What staff say about a picture now, and who saved it last; null when it is gone. */
+export async function imageAsSaved(id: string) {
+  const image = await findImage(id);
+  if (!image) return null;
+  const saved = await database().auditEntry.findFirst({
+    where: { subject: "image", subjectId: id, action: "image.edit" },
+    orderBy: { id: "desc" },
+    select: { actorName: true, at: true },
+  });
+  const { caption, alt, credit, rights, focusX, focusY } = image;
+  return {
+    version: image.version,
+    values: { caption, alt, credit, rights, focusX: String(focusX), focusY: String(focusY) },
+    name: saved?.actorName ?? null,
+    at: saved?.at.toISOString() ?? null,
+  };
+}

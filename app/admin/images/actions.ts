@@ -2,7 +2,8 @@
 import { editImage } from "#lib/images/commands/edit-image.ts";
 import { restoreImage } from "#lib/images/commands/restore-image.ts";
 import { trashImage } from "#lib/images/commands/trash-image.ts";
-import { act } from "#lib/users/current.ts";
+import { imageAsSaved } from "#lib/images/queries.ts";
+import { act, requireActor } from "#lib/users/current.ts";
 
 export async function saveImage(data: FormData) {
   return act((by) => editImage(by, Object.fromEntries(data)));
@@ -14,4 +15,10 @@ export async function moveImageToTrash(data: FormData) {
 
 export async function putImageBack(data: FormData) {
   return act((by) => restoreImage(by, { id: data.get("id") }));
+}
+
+/** For the comparison after somebody else saved. */
+export async function latestImage(id: string) {
+  await requireActor("image.read");
+  return imageAsSaved(id);
 }

@@ -6,7 +6,7 @@ import { may } from "#lib/access.ts";
 import { findImage } from "#lib/images/queries.ts";
 import { requireActor } from "#lib/users/current.ts";
 import { words } from "#messages/catalogue.ts";
-import { moveImageToTrash, putImageBack, saveImage } from "../actions.ts";
+import { latestImage, moveImageToTrash, putImageBack, saveImage } from "../actions.ts";
 
 export default async function ImagePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor("image.read");
@@ -39,6 +39,7 @@ export default async function ImagePage({ params }: { params: Promise<{ id: stri
           trashed={image.trashedAt !== null}
           editable={may(actor.party, "image.edit")}
           save={saveImage}
+          latest={latestImage.bind(null, id)}
           trash={moveImageToTrash}
           restore={putImageBack}
         />
