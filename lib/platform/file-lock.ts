@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { keepOwner } from "./private-file.ts";
 
 export interface FileLock {
+  /** May be called again; a lock that was let go stays so. */
   release(): void;
 }
 
@@ -26,7 +27,11 @@ export function tryLock(file: string, mode: "shared" | "exclusive"): FileLock | 
     if (isBusy(error)) return undefined;
     throw error;
   }
-  return { release: () => database.close() };
+  return {
+    release() {
+      if (database.isOpen) database.close();
+    },
+  };
 }
 
 /** @returns undefined when the lock was not to be had within `patience` milliseconds. */
