@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useRef, useTransition } from "react";
+import { controlClass } from "#components/ui/field.tsx";
 import { Select, type SelectProps } from "#components/ui/select.tsx";
 import { withQuery } from "./address.ts";
 
@@ -58,6 +59,22 @@ export function FilterForm({
 export function FilterSelect(props: Omit<SelectProps, "onSelectionChange">) {
   const apply = useContext(Apply);
   return <Select {...props} labelHidden onSelectionChange={apply} />;
+}
+
+/** A day among a list's filters. */
+export function FilterDate({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label className="flex items-center gap-2 text-sm text-soft">
+      {label}
+      <input
+        key={value}
+        type="date"
+        name={name}
+        defaultValue={value}
+        className={`${controlClass} h-9 w-auto! text-sm touch:h-11`}
+      />
+    </label>
+  );
 }
 
 /** A search field's `onSubmit`. */

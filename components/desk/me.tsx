@@ -21,7 +21,7 @@ export function Me({ id, name, role, signOut, switchLanguage }: MeProps) {
     <>
       <Menu
         look="quiet"
-        className="w-full min-w-0 justify-start px-2.5"
+        className="w-full min-w-0 justify-start border-0 px-2.5!"
         label={
           <span className="truncate">
             {name} · {t(`role.${role}`)}

@@ -33,4 +33,4 @@ export const ChannelSlug = z
   .string()
   .trim()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  .refine((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug), "channel.slug-form");

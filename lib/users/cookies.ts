@@ -17,8 +17,8 @@ export function cookieOptions() {
 }
 
 /** What the session cookie holds: next-auth's encrypted token around the random session id, and nothing else. */
-export async function sealSession(sid: string): Promise<string> {
-  return encode({ token: { sid }, secret: secret(), maxAge: cookieLife });
+export async function sealSession(sid: string, key: string = secret()): Promise<string> {
+  return encode({ token: { sid }, secret: key, maxAge: cookieLife });
 }
 
 /** The random session id inside the cookie's value, or null for anything that we didn't seal. */

@@ -13,6 +13,7 @@ export interface CurrentActor {
   session: string;
 }
 
+export type { Role };
 export const roles = Object.values(Role);
 
 /** Latin, so that it can be typed on any keyboard; names in Chinese are for `name`. */

@@ -14,7 +14,8 @@ export async function listUsers({ q, role, state, page }: UserFilter) {
   const [rows, total] = await Promise.all([
     database().user.findMany({
       where,
-      orderBy: [{ name: "asc" }, { id: "asc" }],
+      // User names are mostly pinyin, so this is the order of a Chinese list of names as well.
+      orderBy: [{ role: "asc" }, { username: "asc" }],
       skip: (page - 1) * usersPerPage,
       take: usersPerPage,
       select: {

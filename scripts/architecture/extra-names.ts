@@ -50,6 +50,9 @@ export const extraNames: Record<string, Record<string, string>> = {
     lock: "takes tx: holds a report until the transaction ends",
     ranking: "takes tx: the order of a report's events",
   },
+  settings: {
+    channels: "takes tx: no two change the list of channels at once",
+  },
   users: {
     "accept-password": "the rules of a new password, for every command that sets one",
     "add-account": "takes tx: for every command that makes an account",

@@ -4,7 +4,7 @@ import { VersionedForm } from "#components/desk/versioned-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import type { Role } from "#generated/prisma/enums.ts";
+import type { Role } from "#lib/users/model.ts";
 import { edit, latestUser } from "../actions.ts";
 import { RoleSelect } from "../role-select.tsx";
 

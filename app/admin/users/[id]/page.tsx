@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { Moment } from "#components/desk/moment.tsx";
+import { momentWords } from "#components/desk/moment.tsx";
 import { PageBody, PageHeader } from "#components/desk/page-header.tsx";
 import { may } from "#lib/access.ts";
 import { requireActor } from "#lib/users/current.ts";
@@ -38,9 +38,7 @@ export default async function UserPage(props: Props) {
       <PageBody narrow>
         <p className="mb-5 flex flex-wrap gap-x-4 text-sm text-soft">
           <span>{username}</span>
-          <span>
-            {t.rich("edit.since", { at: () => <Moment at={user.createdAt} locale={actor.locale} /> })}
-          </span>
+          <span>{t("edit.since", { at: momentWords(user.createdAt, actor.locale) })}</span>
           {may(actor.party, "audit.read") && (
             <Link
               href={`/admin/audit?person=${id}`}
