@@ -1,4 +1,4 @@
-/** Types, lint and format, structure, texts, unused code: all of them, so that one run shows everything. */
+/** Types, lint and format, structure, texts, guides, Docker's files, unused code: all of them, so that one run shows everything. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
@@ -11,6 +11,17 @@ const checks: { name: string; script: string; options: string[] }[] = [
   },
   { name: "structure", script: "scripts/check-structure.ts", options: [] },
   { name: "texts", script: "scripts/check-messages.ts", options: [] },
+  { name: "guides", script: "scripts/check-guides.ts", options: [] },
+  {
+    name: "Docker Compose",
+    script: "node_modules/dclint/bin/dclint.cjs",
+    options: ["--max-warnings", "0", "docker-compose.yml"],
+  },
+  {
+    name: "Dockerfile",
+    script: "node_modules/dockerfile-utils/bin/dockerfile-utils",
+    options: ["lint", "Dockerfile"],
+  },
   { name: "unused code", script: "node_modules/knip/bin/knip.js", options: ["--no-progress"] },
 ];
 
