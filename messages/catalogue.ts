@@ -2,9 +2,13 @@ import { createTranslator } from "use-intl/core";
 import enAudit from "./en/audit.json" with { type: "json" };
 import enCli from "./en/cli.json" with { type: "json" };
 import enDesk from "./en/desk.json" with { type: "json" };
+import enEditor from "./en/editor.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enEvents from "./en/events.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enPublications from "./en/publications.json" with { type: "json" };
+import enReports from "./en/reports.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enSite from "./en/site.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
@@ -13,9 +17,13 @@ import { type Locale, locales, timeZone } from "./locales.ts";
 import zhAudit from "./zh-CN/audit.json" with { type: "json" };
 import zhCli from "./zh-CN/cli.json" with { type: "json" };
 import zhDesk from "./zh-CN/desk.json" with { type: "json" };
+import zhEditor from "./zh-CN/editor.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
+import zhEvents from "./zh-CN/events.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
+import zhPublications from "./zh-CN/publications.json" with { type: "json" };
+import zhReports from "./zh-CN/reports.json" with { type: "json" };
 import zhSettings from "./zh-CN/settings.json" with { type: "json" };
 import zhSite from "./zh-CN/site.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
@@ -23,8 +31,12 @@ import zhUsers from "./zh-CN/users.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
 const zh = {
+  reports: zhReports,
+  publications: zhPublications,
   cli: zhCli,
+  editor: zhEditor,
   errors: zhErrors,
+  events: zhEvents,
   images: zhImages,
   import: zhImport,
   desk: zhDesk,
@@ -35,8 +47,12 @@ const zh = {
   users: zhUsers,
 };
 const en: Catalogue = {
+  reports: enReports,
+  publications: enPublications,
   cli: enCli,
+  editor: enEditor,
   errors: enErrors,
+  events: enEvents,
   images: enImages,
   import: enImport,
   desk: enDesk,

@@ -35,6 +35,16 @@ export function exactMoment(at: Date, locale: Locale): string {
   }).format(at);
 }
 
+/** To the minute, always with its year: for what lies ahead. */
+export function plannedMoment(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: "long",
+    timeStyle: "short",
+    hourCycle: "h23",
+  }).format(at);
+}
+
 /** A moment as one says it, with the exact one for those who point at it. */
 export function Moment({ at, locale }: { at: Date; locale: Locale }) {
   return (

@@ -15,8 +15,3 @@ export function canonicalBytes(content: EditionContent): Frozen {
   const bytes = new Uint8Array(new TextEncoder().encode(json));
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
-
-/** What the bytes of an edition say. */
-export function readContent(bytes: Uint8Array): EditionContent {
-  return EditionContent.parse(JSON.parse(new TextDecoder().decode(bytes)));
-}

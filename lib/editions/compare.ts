@@ -1,10 +1,7 @@
 import canonicalize from "canonicalize";
 import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
 
-interface Named {
-  rank: number;
-  title: string;
-}
+type Named = { rank: number; title: string };
 
 /** How one content differs from an earlier one of the same subject; all empty when they say the same. */
 export interface Differences {

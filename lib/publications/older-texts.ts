@@ -1,6 +1,6 @@
 import { sameEvent } from "#lib/editions/compare.ts";
 import { gather } from "#lib/editions/gather.ts";
-import { readContent } from "#lib/editions/canonical.ts";
+import { readEdition } from "#lib/editions/read.ts";
 import { database } from "#lib/platform/database.ts";
 
 export interface OlderText {
@@ -22,14 +22,14 @@ export async function reportsWithOlderText(eventId: string): Promise<OlderText[]
         },
       },
       orderBy: [{ year: "desc" }, { id: "desc" }],
-      select: { reportId: true, title: true, content: true },
+      select: { reportId: true, title: true, format: true, content: true },
     });
     if (editions.length === 0) return [];
     const gathered = await gather(tx, "event", eventId);
     if (gathered?.content.kind !== "event") return [];
     const now = gathered.content;
-    return editions.flatMap(({ reportId, title, content }) => {
-      const report = readContent(content);
+    return editions.flatMap(({ reportId, title, format, content }) => {
+      const report = readEdition(format, content);
       if (report.kind !== "report" || !reportId) return [];
       const index = report.events.findIndex(({ id }) => id === eventId);
       const then = report.events[index];

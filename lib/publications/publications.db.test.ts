@@ -59,7 +59,7 @@ const refused = (...codes: string[]) => ({
 const done = { ok: true };
 
 /** What the command's answer says, or the test fails. */
-function valueOf<Value>(
+function answer<Value>(
   outcome: { ok: true; value: Value } | { ok: false; problems: { code: string }[] },
 ): Value {
   if (!outcome.ok) throw new Error(outcome.problems[0]?.code);
@@ -180,7 +180,7 @@ describe("publishing at a time", () => {
 
   test("refuses an earlier publication unless the schedule is given up by name", async () => {
     const event = await newEvent();
-    const scheduled = valueOf(await publishEvent(event, { at: inAnHour(2) }));
+    const scheduled = answer(await publishEvent(event, { at: inAnHour(2) }));
     await rename(event, "马上发布");
     expect(await publishEvent(event)).toEqual(refused("publication.later-schedule"));
     expect(await publicTitles(event)).toEqual([]);
@@ -196,7 +196,7 @@ describe("cancelling a schedule", () => {
     const event = await newEvent();
     await publishEvent(event);
     await rename(event, "以后的题目");
-    const { id } = valueOf(await publishEvent(event, { at: inAnHour() }));
+    const { id } = answer(await publishEvent(event, { at: inAnHour() }));
     expect(await cancelSchedule(editor, { id })).toMatchObject(done);
     const [first] = await publications(event);
     expect(first?.liveUntil).toBeNull();
@@ -205,15 +205,15 @@ describe("cancelling a schedule", () => {
 
   test("twice at once cancels once", async () => {
     const event = await newEvent();
-    const { id } = valueOf(await publishEvent(event, { at: inAnHour() }));
+    const { id } = answer(await publishEvent(event, { at: inAnHour() }));
     const both = await Promise.all([cancelSchedule(editor, { id }), cancelSchedule(editor, { id })]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   test("is refused for what is live, to a reviewer, and for nothing", async () => {
-    const live = valueOf(await publishEvent(await newEvent()));
+    const live = answer(await publishEvent(await newEvent()));
     expect(await cancelSchedule(editor, { id: live.id })).toEqual(refused("publication.already-begun"));
-    const scheduled = valueOf(await publishEvent(await newEvent(), { at: inAnHour() }));
+    const scheduled = answer(await publishEvent(await newEvent(), { at: inAnHour() }));
     expect(await cancelSchedule(await db.by("reviewer"), { id: scheduled.id })).toEqual(refused("forbidden"));
     expect(await cancelSchedule(editor, { id: editor.userId })).toEqual(refused("not-found"));
   });
@@ -222,7 +222,7 @@ describe("cancelling a schedule", () => {
 describe("withdrawing", () => {
   test("takes the text away at once and leaves a sentence at its address", async () => {
     const event = await newEvent();
-    const { slug } = valueOf(await publishEvent(event));
+    const { slug } = answer(await publishEvent(event));
     expect(await withdrawEvent(event)).toMatchObject(done);
     expect(await publicTitles(event)).toEqual([]);
     expect(
@@ -234,7 +234,7 @@ describe("withdrawing", () => {
 
   test("says the sentence that was asked for, never the reason", async () => {
     const event = await newEvent();
-    const { slug } = valueOf(await publishEvent(event));
+    const { slug } = answer(await publishEvent(event));
     await withdrawEvent(event, { sentence: "内容正在核实" });
     expect(await readPublic("SELECT * FROM public_address WHERE slug = $1", [slug])).toEqual([
       { kind: "event", slug, subject_id: event, live_slug: null, public_sentence: "内容正在核实" },
@@ -254,7 +254,7 @@ describe("withdrawing", () => {
     const event = await newEvent();
     await publishEvent(event);
     await rename(event, "以后的题目");
-    const { id } = valueOf(await publishEvent(event, { at: inAnHour() }));
+    const { id } = answer(await publishEvent(event, { at: inAnHour() }));
     expect(await withdrawEvent(event)).toEqual(refused("publication.later-schedule"));
     expect(await withdrawEvent(event, { cancel: [id] })).toMatchObject(done);
     expect(await publicTitles(event)).toEqual([]);
@@ -279,7 +279,7 @@ describe("withdrawing", () => {
 
 test("another publication that raw SQL sneaks in at the same time is a refusal, not a fault", async () => {
   const event = await newEvent();
-  valueOf(await publishEvent(event));
+  answer(await publishEvent(event));
   await withdrawEvent(event);
   const [row] = await publications(event);
   await db.owner.query("BEGIN");

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { SubjectKind } from "#generated/prisma/enums.ts";
-import { canonicalBytes, readContent } from "#lib/editions/canonical.ts";
+import { canonicalBytes } from "#lib/editions/canonical.ts";
 import { type Differences, differences } from "#lib/editions/compare.ts";
 import { gather } from "#lib/editions/gather.ts";
 import type { EditionContent } from "#lib/editions/model.ts";
+import { readEdition } from "#lib/editions/read.ts";
 import { checkReady, type Readiness } from "#lib/editions/rules.ts";
 import { database, type Transaction } from "#lib/platform/database.ts";
 import { databaseMoment } from "./ranges.ts";
@@ -47,6 +49,7 @@ export interface SubjectState {
 
 /** All that the desk says about a subject's publication, at one moment; null when there is no such record. */
 export async function subjectState(kind: SubjectKind, id: string): Promise<SubjectState | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   return database().$transaction((tx) => readState(tx, kind, id), { isolationLevel: "RepeatableRead" });
 }
 
@@ -153,8 +156,11 @@ async function differencesFrom(
   editionId: string,
   content: EditionContent,
 ): Promise<Differences> {
-  const edition = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });
-  return differences(readContent(edition.content), content);
+  const edition = await tx.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { format: true, content: true },
+  });
+  return differences(readEdition(edition.format, edition.content), content);
 }
 
 async function namesOf(

@@ -1,6 +1,6 @@
-import { plainText } from "#lib/richtext/plain-text.ts";
 import type { RichText } from "#lib/richtext/model.ts";
 import { clean } from "#lib/richtext/normalise.ts";
+import { plainText } from "#lib/richtext/plain-text.ts";
 
 /** The introduction as it is written: one paragraph on each line; empty lines and indents are nobody's text. */
 export function introductionFromLines(text: string): RichText {

@@ -45,7 +45,7 @@ export type ReportFields = z.infer<typeof ReportFields>;
 export type ReportField = keyof ReportFields;
 
 export const reportSorts = ["year", "title", "edited"] as const;
-export const reportPublicness = ["all", "live", "not-live"] as const;
+export const reportsShown = ["all", "live", "not-live", "trash"] as const;
 
 export const ReportFilter = z.object({
   q: z.string().trim().max(100).default(""),
@@ -53,10 +53,9 @@ export const ReportFilter = z.object({
     .union([z.literal(""), ReportYear])
     .catch("")
     .default(""),
-  public: z.enum(reportPublicness).catch("all").default("all"),
+  show: z.enum(reportsShown).catch("all").default("all"),
   sort: z.enum(reportSorts).catch("year").default("year"),
   descending: z.stringbool().catch(true).default(true),
-  trash: z.stringbool().catch(false).default(false),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 export type ReportFilter = z.infer<typeof ReportFilter>;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { database } from "#lib/platform/database.ts";
 import { listStates, liveSubjects } from "#lib/publications/states.ts";
@@ -78,6 +79,7 @@ export interface ReportPage {
 
 /** A report's working copy with its events as lists know them. */
 export async function findReport(id: string): Promise<ReportPage | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const report = await database().report.findUnique({
     where: { id },
     include: {
@@ -153,19 +155,14 @@ export async function eventCandidates(reportId: string, query: string): Promise<
   });
 }
 
-async function whereOf({
-  q,
-  year,
-  public: publicness,
-  trash,
-}: ReportFilter): Promise<Prisma.ReportWhereInput> {
-  const live = publicness === "all" ? [] : await liveSubjects("report");
+async function whereOf({ q, year, show }: ReportFilter): Promise<Prisma.ReportWhereInput> {
+  const live = show === "live" || show === "not-live" ? await liveSubjects("report") : [];
   return {
-    trashedAt: trash ? { not: null } : null,
+    trashedAt: show === "trash" ? { not: null } : null,
     ...matching(q),
     ...(year === "" ? {} : { year }),
-    ...(publicness === "live" ? { id: { in: live } } : {}),
-    ...(publicness === "not-live" ? { id: { notIn: live } } : {}),
+    ...(show === "live" ? { id: { in: live } } : {}),
+    ...(show === "not-live" ? { id: { notIn: live } } : {}),
   };
 }
 

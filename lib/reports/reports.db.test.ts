@@ -318,8 +318,8 @@ describe("the list of reports", () => {
       "列表乙桂花",
     ]);
     expect(await list({ year: "2001" })).toEqual(["列表甲桂花"]);
-    expect(await list({ q: "桂花", public: "live" })).toEqual(["列表乙桂花"]);
-    expect(await list({ q: "桂花", public: "not-live" })).toEqual(["列表甲桂花"]);
+    expect(await list({ q: "桂花", show: "live" })).toEqual(["列表乙桂花"]);
+    expect(await list({ q: "桂花", show: "not-live" })).toEqual(["列表甲桂花"]);
     expect(await reportYears()).toEqual(expect.arrayContaining([2002, 2001]));
   });
 
@@ -327,7 +327,7 @@ describe("the list of reports", () => {
     const { id } = await newReport("扔掉的报告", { year: 2003 });
     await trashReport(editor, { id });
     expect(await list({ year: 2003 })).toEqual([]);
-    expect(await list({ year: 2003, trash: "true" })).toEqual(["扔掉的报告"]);
+    expect(await list({ year: 2003, show: "trash" })).toEqual(["扔掉的报告"]);
   });
 
   test("comes in pages", async () => {
@@ -339,8 +339,8 @@ describe("the list of reports", () => {
   });
 
   test("reads nonsense in its address as nothing asked", () => {
-    expect(
-      ReportFilter.parse({ year: "x", page: "0", sort: "?", public: "?", trash: "?", descending: "?" }),
-    ).toEqual(ReportFilter.parse({}));
+    expect(ReportFilter.parse({ year: "x", page: "0", sort: "?", show: "?", descending: "?" })).toEqual(
+      ReportFilter.parse({}),
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { freeze } from "#lib/editions/freeze.ts";
 import { command } from "#lib/command.ts";
+import { freeze } from "#lib/editions/freeze.ts";
 import { PublishInput } from "../model.ts";
 import { publish } from "../publish.ts";
 

@@ -1,0 +1,32 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import type { PublishFields, WithdrawFields } from "#components/desk/publication-actions.ts";
+import { cancelSchedule } from "#lib/publications/commands/cancel-schedule.ts";
+import { publishEdition } from "#lib/publications/commands/publish-edition.ts";
+import { withdraw } from "#lib/publications/commands/withdraw.ts";
+import { type SubjectState, subjectState } from "#lib/publications/queries.ts";
+import { act, requireActor } from "#lib/users/current.ts";
+
+/** The newest state of a subject, asked when somebody is about to publish it. */
+export async function readSubject(kind: "event" | "report", id: string): Promise<SubjectState | null> {
+  await requireActor(kind === "report" ? "report.read" : "event.read");
+  return subjectState(kind, id);
+}
+
+export async function publishNow(fields: PublishFields) {
+  return refreshed(await act((by) => publishEdition(by, fields)));
+}
+
+export async function withdrawNow(fields: WithdrawFields) {
+  return refreshed(await act((by) => withdraw(by, fields)));
+}
+
+export async function cancelScheduled(id: string) {
+  return refreshed(await act((by) => cancelSchedule(by, { id })));
+}
+
+/** States stand in lists and on both records' pages. */
+function refreshed<Result extends { ok: boolean }>(outcome: Result): Result {
+  if (outcome.ok) revalidatePath("/admin", "layout");
+  return outcome;
+}

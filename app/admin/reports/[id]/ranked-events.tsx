@@ -1,0 +1,149 @@
+"use client";
+import { startTransition, useEffect, useOptimistic, useRef, useState } from "react";
+import { DropIndicator, GridList, useDragAndDrop } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { useProblemWords } from "#components/desk/action-form.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import type { Outcome } from "#lib/command.ts";
+import type { Candidate, RankedLine } from "#lib/reports/queries.ts";
+import { placed } from "#lib/reports/rules.ts";
+import { AddEvents } from "./add-events.tsx";
+import { RankedRow } from "./ranked-row.tsx";
+
+export interface RankingActions {
+  rank: (id: string, seen: string[], order: string[]) => Promise<Outcome<unknown>>;
+  add: (id: string, eventIds: string[]) => Promise<Outcome<{ added: number }>>;
+  addNew: (id: string, title: string) => Promise<Outcome<{ id: string }>>;
+  remove: (id: string, eventId: string) => Promise<Outcome<unknown>>;
+  candidates: (id: string, query: string) => Promise<Candidate[]>;
+}
+
+interface RankedEventsProps {
+  reportId: string;
+  year: number;
+  events: RankedLine[];
+  editable: boolean;
+  actions: RankingActions;
+}
+
+/** The report's events in their order, which is changed by dragging or by the buttons of each row. */
+export function RankedEvents({ reportId, year, events, editable, actions }: RankedEventsProps) {
+  const t = useTranslations("reports.ranked");
+  const word = useProblemWords();
+  const [shown, show] = useOptimistic(events);
+  const [said, say] = useState("");
+  const [focus, setFocus] = useState<{ id: string; button: "up" | "down" } | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const order = shown.map(({ id }) => id);
+  const named = (id: string) => shown.find((event) => event.id === id)?.title || t("untitled");
+
+  const attempt = (next: RankedLine[], run: () => Promise<Outcome<unknown>>, done: () => void) =>
+    startTransition(async () => {
+      show(next);
+      const outcome = await run().catch(() => ({ ok: false as const, problems: [{ code: "offline" }] }));
+      if (outcome.ok) done();
+      else toast({ text: outcome.problems.map(word).join(""), tone: "due" });
+    });
+
+  const move = (id: string, place: number) => {
+    const next = placed(order, id, place);
+    if (next.join() === order.join()) return;
+    attempt(
+      next.flatMap((one) => shown.find((event) => event.id === one) ?? []),
+      () => actions.rank(reportId, order, next),
+      () => say(t("moved", { title: named(id), rank: next.indexOf(id) + 1 })),
+    );
+  };
+
+  const remove = (id: string) =>
+    attempt(
+      shown.filter((event) => event.id !== id),
+      () => actions.remove(reportId, id),
+      () => toast({ text: t("removed"), undo: { label: t("undo"), onPress: () => putBack(id) } }),
+    );
+
+  /** At the place where it was, unless others changed the order meanwhile. */
+  const putBack = (id: string) =>
+    startTransition(async () => {
+      const added = await actions.add(reportId, [id]);
+      const outcome = added.ok
+        ? await actions.rank(reportId, [...order.filter((other) => other !== id), id], order)
+        : added;
+      if (!outcome.ok) toast({ text: outcome.problems.map(word).join(""), tone: "due" });
+    });
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: !editable,
+    getItems: (keys) => [...keys].map((key) => ({ "text/plain": named(String(key)) })),
+    onReorder: ({ keys, target }) => {
+      const [id] = [...keys].map(String);
+      if (!id) return;
+      const others = order.filter((other) => other !== id);
+      const at = others.indexOf(String(target.key));
+      if (at !== -1) move(id, target.dropPosition === "after" ? at + 1 : at);
+    },
+    renderDropIndicator: (target) => (
+      <DropIndicator
+        target={target}
+        className="h-0 outline-1 outline-transparent data-drop-target:outline-seal"
+      />
+    ),
+  });
+
+  // A moved row takes its buttons along, and with them the focus, which the browser drops on the way.
+  useEffect(() => {
+    if (!focus) return;
+    const row = list.current?.querySelector(`[data-event="${focus.id}"]`);
+    const buttons = ["up", "down"].map((name) =>
+      row?.querySelector<HTMLButtonElement>(`[data-move="${name}"]`),
+    );
+    const [first, second] = focus.button === "up" ? buttons : buttons.reverse();
+    (first?.disabled ? second : first)?.focus();
+    setFocus(null);
+  }, [focus]);
+
+  return (
+    <section aria-labelledby="ranked-events">
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 id="ranked-events" className="text-lg font-medium">
+          {t("title")} <span className="font-normal text-faint tabular-nums">{shown.length}</span>
+        </h2>
+        {editable && shown.length > 1 && <p className="text-xs text-faint max-sm:hidden">{t("hint")}</p>}
+        {editable && (
+          <div className="ml-auto">
+            <AddEvents reportId={reportId} year={year} actions={actions} />
+          </div>
+        )}
+      </div>
+      <div ref={list} className="border-t border-line">
+        {shown.length === 0 ? (
+          <p className="py-6 text-soft">{t("empty")}</p>
+        ) : (
+          <GridList
+            aria-label={t("label")}
+            items={shown.map((event, index) => ({ ...event, rank: index + 1 }))}
+            dependencies={[shown, editable]}
+            dragAndDropHooks={dragAndDropHooks}
+            keyboardNavigationBehavior="tab"
+          >
+            {(event) => (
+              <RankedRow
+                event={event}
+                count={shown.length}
+                editable={editable}
+                onMove={(button) => {
+                  move(event.id, event.rank - 1 + (button === "up" ? -1 : 1));
+                  setFocus({ id: event.id, button });
+                }}
+                onRemove={() => remove(event.id)}
+              />
+            )}
+          </GridList>
+        )}
+      </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </section>
+  );
+}
