@@ -4,6 +4,7 @@ import type { RichText } from "#lib/richtext/model.ts";
 import { clean, type LooseNode, normalise } from "#lib/richtext/normalise.ts";
 import { richTextSchema } from "#lib/richtext/schema.ts";
 import { EventDate, type EventFields, type EventText, type TextField, textFields } from "./model.ts";
+import { changeBetween } from "./text-change.ts";
 
 /*
  * The shape of an event's Yjs document. Every part is of the top level, where two browsers that make it at once
@@ -66,22 +67,14 @@ export function setBody(document: Y.Doc, body: RichText): void {
 
 /** Changes a text by the one stretch in which the two differ. */
 export function setText(text: Y.Text, value: string): void {
-  const old = text.toString();
-  if (old === value) return;
-  let start = 0;
-  while (start < old.length && start < value.length && old[start] === value[start]) start++;
-  let end = 0;
-  while (end < old.length - start && end < value.length - start && old.at(-1 - end) === value.at(-1 - end))
-    end++;
-  // Never between the halves of a surrogate pair.
-  if (start > 0 && /[\uD800-\uDBFF]/.test(old[start - 1] ?? "")) start--;
-  if (end > 0 && /[\uDC00-\uDFFF]/.test(old.at(-end) ?? "")) end--;
-  const change = () => {
-    text.delete(start, old.length - start - end);
-    text.insert(start, value.slice(start, value.length - end));
+  const change = changeBetween(text.toString(), value);
+  if (!change) return;
+  const apply = () => {
+    text.delete(change.index, change.remove);
+    text.insert(change.index, change.insert);
   };
-  if (text.doc) text.doc.transact(change);
-  else change();
+  if (text.doc) text.doc.transact(apply);
+  else apply();
 }
 
 function readFields(document: Y.Doc): EventFields {

@@ -157,7 +157,6 @@ function contentOf(node: LooseNode): LooseNode[] {
 /** Control characters have no look, and PostgreSQL keeps no NUL; half a surrogate pair is no character. */
 export function clean(text: unknown): string {
   if (typeof text !== "string") return "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").toWellFormed();
 }
 

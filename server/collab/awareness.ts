@@ -1,4 +1,3 @@
-import { colourOf } from "#lib/events/people.ts";
 import type { Person } from "./rights.ts";
 
 /** Longer than any cursor is. */
@@ -20,7 +19,7 @@ export function restrictAwareness(
     }
     clients.add(client);
     states.set(client, {
-      user: { id: person.userId, name: person.name, color: colourOf(person.userId) },
+      user: { id: person.userId, name: person.name },
       ...(fits(state.cursor) ? { cursor: state.cursor } : {}),
       ...(typeof state.field === "string" && state.field.length <= 20 ? { field: state.field } : {}),
     });

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { EventAddress } from "#components/desk/event-address.tsx";
+import { RestoreEvent } from "#components/desk/restore-event.tsx";
+import { TrashEvent } from "#components/desk/trash-event.tsx";
+import { EventEditor } from "#components/editor/event-editor.tsx";
+import { Section } from "#components/editor/section.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { may } from "#lib/access.ts";
+import { picturesUsed } from "#lib/events/project.ts";
+import { findEvent, findPictures, listChoices } from "#lib/events/queries.ts";
+import { readDocument } from "#lib/events/read-document.ts";
+import { database } from "#lib/platform/database.ts";
+import { requireActor } from "#lib/users/current.ts";
+import { words } from "#messages/catalogue.ts";
+import { moveToTrash, restore, saveSlug } from "../actions.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await requireActor("event.read");
+  const event = await findEvent((await params).id);
+  return { title: event?.title || words(locale, "events")("untitled") };
+}
+
+export default async function EventPage({ params }: Props) {
+  const actor = await requireActor("event.read");
+  const event = await findEvent((await params).id);
+  if (!event) notFound();
+  const [text, choices] = await Promise.all([readDocument(database(), event.id), listChoices()]);
+  const pictures = text ? await findPictures(picturesUsed(text)) : [];
+  const t = words(actor.locale, "editor");
+  const trashed = event.trashedAt !== null;
+  const canEdit = may(actor.party, "event.edit");
+  return (
+    <EventEditor
+      event={{ id: event.id, title: text?.fields.title ?? "", year: event.year, trashed }}
+      person={{ id: actor.id, name: actor.name }}
+      canEdit={canEdit}
+      channels={choices.channels}
+      tags={choices.tags}
+      pictures={pictures}
+      nonce={(await headers()).get("x-nonce") ?? undefined}
+      actions={
+        <LinkButton href={`/admin/events/${event.id}/preview`} prefetch={false}>
+          {t("preview")}
+        </LinkButton>
+      }
+      notice={
+        trashed && (
+          <div className="mx-auto mt-4 flex max-w-[46rem] flex-wrap items-center gap-3 rounded-md bg-hover px-3 py-2 text-sm">
+            <p className="flex-1">{words(actor.locale, "events")("trash.inside")}</p>
+            {may(actor.party, "event.restore") && <RestoreEvent id={event.id} restore={restore} />}
+          </div>
+        )
+      }
+      aside={
+        canEdit &&
+        !trashed && (
+          <>
+            <Section title={t("side.address")}>
+              <EventAddress id={event.id} slug={event.slug} save={saveSlug} />
+            </Section>
+            {may(actor.party, "event.trash") && (
+              <TrashEvent
+                id={event.id}
+                title={text?.fields.title || event.title}
+                trash={moveToTrash}
+                restore={restore}
+              />
+            )}
+          </>
+        )
+      }
+    />
+  );
+}

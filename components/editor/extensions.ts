@@ -1,0 +1,49 @@
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import { personColour } from "#components/desk/people.tsx";
+import { bodyOf } from "#lib/events/document.ts";
+import { richTextExtensions } from "#lib/richtext/schema.ts";
+import { FigureView } from "./figure-view.tsx";
+import type { LiveSession } from "./use-live-event.ts";
+
+/** The schema's blocks with what only the editor needs: others' carets, a shared history, figures as one sees them. */
+export function editorExtensions(
+  { document, undo, provider }: LiveSession,
+  userId: string,
+  placeholder: string,
+) {
+  return [
+    ...richTextExtensions.map((extension) =>
+      extension.name === "figure"
+        ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) })
+        : extension,
+    ),
+    Collaboration.configure({ fragment: bodyOf(document), yUndoOptions: { undoManager: undo } as never }),
+    CollaborationCaret.configure({
+      provider,
+      user: { id: userId },
+      render: caretOf,
+      selectionRender: selectionOf,
+    }),
+    Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
+    Gapcursor,
+    Dropcursor.configure({ class: "drop-cursor", color: false }),
+  ];
+}
+
+/** In the colour that the person has everywhere; by class, for a policy without inline styles. */
+function caretOf(user: Record<string, string>): HTMLElement {
+  const caret = window.document.createElement("span");
+  caret.className = `others-caret others-${personColour(user.id ?? "") + 1}`;
+  const name = window.document.createElement("span");
+  name.className = "others-name";
+  name.textContent = user.name ?? "";
+  caret.append("\u2060", name, "\u2060");
+  return caret;
+}
+
+function selectionOf(user: Record<string, string>) {
+  return { class: `others-selection others-${personColour(user.id ?? "") + 1}` };
+}

@@ -1,0 +1,99 @@
+"use client";
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { FigureDialog } from "./figure-dialog.tsx";
+import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
+
+interface FigureAttributes {
+  image: string | null;
+  alt: string;
+  credit: string;
+}
+
+const wordClass =
+  "ring-focus inline-flex min-h-8 items-center rounded px-1.5 whitespace-nowrap touch:min-h-11";
+
+/** A picture as readers will see it, its caption written in place; the rest in a small form. */
+export function FigureView({ node, editor, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+  const t = useTranslations("editor.figure");
+  const attributes = node.attrs as FigureAttributes;
+  const picture = usePicture(attributes.image);
+  const { add } = usePictures();
+  const [open, setOpen] = useState<"details" | "picker" | null>(null);
+  const editable = editor.isEditable;
+  const alt = attributes.alt || picture?.alt || "";
+  const credit = attributes.credit || picture?.credit || "";
+
+  const pick = (image: PickedImage) => {
+    add(image);
+    updateAttributes({ image: image.id });
+  };
+
+  return (
+    <NodeViewWrapper as="figure" className={`figure ${selected ? "figure-selected" : ""}`} data-figure="">
+      <div contentEditable={false} data-drag-handle="" draggable={editable}>
+        {picture ? (
+          <img
+            src={pictureAddress(picture, 1280)}
+            alt={alt}
+            width={picture.width}
+            height={picture.height}
+            draggable={false}
+            className="figure-picture"
+          />
+        ) : (
+          <div className="figure-place">
+            <span>{t(attributes.image && picture === null ? "gone" : "missing")}</span>
+            {editable && <Button onPress={() => setOpen("picker")}>{t("choose")}</Button>}
+          </div>
+        )}
+      </div>
+      <div className="figure-foot">
+        <NodeViewContent
+          as={"figcaption" as "div"}
+          className={node.content.size === 0 ? "caption-empty" : ""}
+          data-placeholder={picture?.caption || (editable ? t("caption") : "")}
+        />
+        <span contentEditable={false} className="figure-words">
+          {credit && <span className="text-faint">{credit}</span>}
+          {editable && picture && (
+            <button
+              type="button"
+              onClick={() => setOpen("details")}
+              className={`${wordClass} ${alt ? "text-faint hover:text-ink" : "text-warn"}`}
+            >
+              {t(alt ? "details" : "lacksAlt")}
+            </button>
+          )}
+          {editable && !picture && (
+            <button type="button" onClick={deleteNode} className={`${wordClass} text-faint hover:text-seal`}>
+              {t("remove")}
+            </button>
+          )}
+        </span>
+      </div>
+      {editable && (
+        <>
+          <ImagePicker
+            isOpen={open === "picker"}
+            onOpenChange={(is) => setOpen(is ? "picker" : null)}
+            onPick={pick}
+          />
+          <FigureDialog
+            isOpen={open === "details"}
+            onClose={() => setOpen(null)}
+            alt={attributes.alt}
+            credit={attributes.credit}
+            library={picture ?? null}
+            onChange={updateAttributes}
+            onReplace={() => setOpen("picker")}
+            onRemove={deleteNode}
+          />
+        </>
+      )}
+    </NodeViewWrapper>
+  );
+}

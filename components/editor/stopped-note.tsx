@@ -1,0 +1,27 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { Button, LinkButton } from "#components/ui/button.tsx";
+import type { LiveState } from "#lib/events/live-document.ts";
+
+/** Why nothing is exchanged any more, and what to do about it. */
+export function StoppedNote({ state, eventId }: { state: LiveState; eventId: string }) {
+  const t = useTranslations("editor.stopped");
+  const { stopped } = state;
+  if (!stopped) return null;
+  return (
+    <div
+      role="alert"
+      className="mx-auto mt-4 flex max-w-[46rem] flex-wrap items-center gap-3 rounded-md border border-seal/30 bg-seal-wash px-3 py-2 text-sm text-seal"
+    >
+      <p className="min-w-0 flex-1 basis-64">{t(stopped)}</p>
+      {(stopped === "schema" || stopped === "too-many") && (
+        <Button onPress={() => window.location.reload()}>{t(`${stopped}Action`)}</Button>
+      )}
+      {stopped === "signed-out" && (
+        <LinkButton href={`/login?next=${encodeURIComponent(`/admin/events/${eventId}`)}`}>
+          {t("signed-outAction")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useState } from "react";
+import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
+import { useTranslations } from "use-intl";
+import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { usePictures } from "./pictures.tsx";
+import { TableMenu } from "./table-menu.tsx";
+
+export const barButtonClass =
+  "ring-focus min-h-8 shrink-0 rounded-[5px] px-2 whitespace-nowrap hover:text-ink disabled:text-faint/60 aria-pressed:bg-hover aria-pressed:text-ink touch:min-h-11 touch:px-3";
+
+/** Words instead of icons; each says what the caret's place is, and changes it. */
+export function Toolbar({ editor, undo, redo }: { editor: Editor; undo: () => void; redo: () => void }) {
+  const t = useTranslations("editor.bar");
+  const { add } = usePictures();
+  const [open, setOpen] = useState<"link" | "picture" | null>(null);
+  const now = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      paragraph: editor.isActive("paragraph") && !inBlock(editor),
+      heading: editor.isActive("heading", { level: 1 }),
+      subheading: editor.isActive("heading", { level: 2 }),
+      quote: editor.isActive("blockquote"),
+      list: editor.isActive("bulletList"),
+      numbered: editor.isActive("orderedList"),
+      bold: editor.isActive("bold"),
+      link: editor.isActive("link"),
+      table: editor.isActive("table"),
+      caption: editor.isActive("figure"),
+    }),
+  });
+  const run = () => editor.chain().focus();
+  const plain = () => {
+    const chain = run().setParagraph();
+    if (now.quote) chain.lift("blockquote");
+    if (now.list || now.numbered) chain.liftListItem("listItem");
+    chain.run();
+  };
+  const insertPicture = (image: PickedImage) => {
+    add(image);
+    run()
+      .insertContent({ type: "figure", attrs: { image: image.id, alt: "", credit: "" } })
+      .run();
+  };
+  const word = (name: keyof typeof now & Parameters<typeof t>[0], press: () => void, disabled = false) => (
+    <BarButton label={t(name)} pressed={now[name]} disabled={disabled} onPress={press} />
+  );
+
+  return (
+    <AriaToolbar
+      aria-label={t("label")}
+      className="mx-auto flex max-w-[46rem] items-center gap-px overflow-x-auto py-1.5 text-sm text-soft"
+    >
+      <Group aria-label={`${t("undo")} · ${t("redo")}`} className="contents">
+        <BarButton label={t("undo")} onPress={undo} />
+        <BarButton label={t("redo")} onPress={redo} />
+      </Group>
+      <Line />
+      {word("paragraph", plain)}
+      {word("heading", () => run().toggleHeading({ level: 1 }).run(), now.table || now.caption)}
+      {word("subheading", () => run().toggleHeading({ level: 2 }).run(), now.table || now.caption)}
+      {word("bold", () => run().toggleBold().run(), now.caption)}
+      {word("quote", () => run().toggleBlockquote().run(), now.table || now.caption)}
+      {word("list", () => run().toggleBulletList().run(), now.caption)}
+      {word("numbered", () => run().toggleOrderedList().run(), now.caption)}
+      <Line />
+      <TableMenu editor={editor} inside={now.table} disabled={now.caption} />
+      <BarButton label={t("picture")} onPress={() => setOpen("picture")} disabled={now.table} />
+      {word("link", () => setOpen("link"), now.caption)}
+      <LinkDialog editor={editor} isOpen={open === "link"} onClose={() => setOpen(null)} />
+      <ImagePicker
+        isOpen={open === "picture"}
+        onOpenChange={(is) => setOpen(is ? "picture" : null)}
+        onPick={insertPicture}
+      />
+    </AriaToolbar>
+  );
+}
+
+function BarButton({
+  label,
+  pressed,
+  disabled,
+  onPress,
+}: {
+  label: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      disabled={disabled}
+      // The caret stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+      className={barButtonClass}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Line() {
+  return <Separator orientation="vertical" className="mx-1.5 h-4 w-px shrink-0 bg-line" />;
+}
+
+function inBlock(editor: Editor): boolean {
+  return ["blockquote", "bulletList", "orderedList"].some((name) => editor.isActive(name));
+}
