@@ -1,3 +1,4 @@
+import { isNewDatabase, loadExampleInto } from "#lib/example/load.ts";
 import { limits } from "#lib/images/model.ts";
 import { prepareDataDirectory } from "#lib/platform/data-directory.ts";
 import type { Environment } from "#lib/platform/environment.ts";
@@ -8,6 +9,7 @@ import { closePublicDatabase, readPublic } from "#lib/platform/public-database.t
 import { loadSecrets } from "#lib/platform/secrets.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { storage } from "#lib/platform/storage.ts";
+import { issueSetupLink } from "#lib/users/commands/issue-setup-link.ts";
 import { createCollab } from "./collab/collab.ts";
 import { createDoor } from "./door.ts";
 import { createFront } from "./front.ts";
@@ -110,6 +112,8 @@ async function start(
   await updateSchema(database);
   parts.migrated = true;
   signal.throwIfAborted();
+  await fillNewDatabase();
+  const setupLink = await firstAdministratorLink();
   const media = createMedia(storage());
   front.use(media.handle);
   const onChange = () => {
@@ -128,7 +132,30 @@ async function start(
   undo.push(() => Promise.all([collab.close(), front.close(patience.answers)]));
   await step("页面进程就绪 / pages ready", () => next.whenReady(nextPatience));
   if (!dev) void pages.warm();
-  process.stdout.write(`\n  ${siteUrl}\n\n`);
+  process.stdout.write(`\n  ${siteUrl}\n`);
+  if (setupLink) {
+    process.stdout.write(
+      `  首位管理员请打开此链接设置账号，只能用一次 / the first administrator opens this once:\n`,
+    );
+    process.stdout.write(`  ${siteUrl}${setupLink}\n`);
+  }
+  process.stdout.write("\n");
+}
+
+/** An empty database is filled with the example; it is not looked at again. */
+async function fillNewDatabase(): Promise<void> {
+  if (!(await isNewDatabase())) return;
+  await step("示例已载入 / example loaded", async () => {
+    const outcome = await loadExampleInto(storage(), { system: "example", requestId: "start" });
+    // Another server of the same database was first.
+    if (!outcome.ok) log.info({ problems: outcome.problems }, "the example was not loaded");
+  });
+}
+
+/** The path of the one-time link, as long as there is no administrator. */
+async function firstAdministratorLink(): Promise<string | undefined> {
+  const outcome = await issueSetupLink({ system: "start", requestId: "start" }, {});
+  return outcome.ok ? outcome.value.path : undefined;
 }
 
 async function startDatabase(environment: Environment, undo: (() => unknown)[]): Promise<DatabaseHandle> {

@@ -57,6 +57,7 @@ export async function announceEvent(tx: Transaction, eventId: string): Promise<v
  */
 export async function lockEvent(tx: Transaction, eventId: string): Promise<{ trashed: boolean } | null> {
   const [event] = await tx.$queryRaw<{ trashed: boolean }[]>`
-    SELECT trashed_at IS NOT NULL AS trashed FROM event WHERE id = ${eventId}::uuid FOR NO KEY UPDATE`;
+    SELECT trashed_at IS NOT NULL AS trashed 
+      FROM event WHERE id = ${eventId}::uuid AND removed_at IS NULL FOR NO KEY UPDATE`;
   return event ?? null;
 }

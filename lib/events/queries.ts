@@ -82,7 +82,7 @@ export async function listChoices(): Promise<{
 export async function findEvent(id: string) {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
   return database().event.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     select: { id: true, title: true, year: true, slug: true, trashedAt: true, isExample: true },
   });
 }
@@ -121,7 +121,7 @@ const liveReportsOf = Prisma.sql`
 function conditions(filter: EventFilter): Prisma.Sql[] {
   const { q, year, channel, tag, state, trash } = filter;
   return [
-    trash ? Prisma.sql`e.trashed_at IS NOT NULL` : Prisma.sql`e.trashed_at IS NULL`,
+    trash ? Prisma.sql`e.trashed_at IS NOT NULL AND e.removed_at IS NULL` : Prisma.sql`e.trashed_at IS NULL`,
     ...(year ? [Prisma.sql`e.year = ${year}`] : []),
     ...(channel ? [Prisma.sql`e.channel_id = ${channel}::uuid`] : []),
     ...(tag ? [Prisma.sql`e.tags @> ARRAY[${tag}]`] : []),

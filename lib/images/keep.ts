@@ -42,6 +42,6 @@ export async function findOrAddImage(
     where: { sha256: facts.sha256 },
     select: { id: true, trashedAt: true },
   });
-  if (trashedAt) await tx.image.update({ where: { id }, data: { trashedAt: null } });
+  if (trashedAt) await tx.image.update({ where: { id }, data: { trashedAt: null, removedAt: null } });
   return { id, known: count === 0 };
 }

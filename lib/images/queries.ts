@@ -21,6 +21,7 @@ const card = {
 export async function listImages({ q, lacks, trash, page }: ImageFilter) {
   const where = {
     trashedAt: trash ? { not: null } : null,
+    removedAt: null,
     ...matching(q),
     ...(lacks === "caption" ? { caption: "" } : {}),
     ...(lacks === "alt" ? { alt: "" } : {}),
@@ -45,7 +46,7 @@ export async function listImages({ q, lacks, trash, page }: ImageFilter) {
 export async function findImage(id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   return database().image.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     include: {
       uses: {
         select: {

@@ -16,7 +16,7 @@ export interface LockedReport {
 export async function lockReport(tx: Transaction, id: string): Promise<LockedReport> {
   const [report] = await tx.$queryRaw<LockedReport[]>`
     SELECT title, year, slug, version, trashed_at IS NOT NULL AS trashed
-      FROM report WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      FROM report WHERE id = ${id}::uuid AND removed_at IS NULL FOR NO KEY UPDATE`;
   return report ?? refuse("not-found");
 }
 

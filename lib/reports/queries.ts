@@ -81,7 +81,7 @@ export interface ReportPage {
 export async function findReport(id: string): Promise<ReportPage | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const report = await database().report.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     include: {
       cover: { select: { id: true, sha256: true, alt: true, caption: true } },
       rankedEvents: {
@@ -159,6 +159,7 @@ async function whereOf({ q, year, show }: ReportFilter): Promise<Prisma.ReportWh
   const live = show === "live" || show === "not-live" ? await liveSubjects("report") : [];
   return {
     trashedAt: show === "trash" ? { not: null } : null,
+    removedAt: null,
     ...matching(q),
     ...(year === "" ? {} : { year }),
     ...(show === "live" ? { id: { in: live } } : {}),

@@ -6,7 +6,7 @@ export const restoreImage = command(
   { action: "image.restore", needs: "image.restore", input: z.object({ id: z.uuid() }) },
   async ({ tx, input: { id }, record }) => {
     const image = await tx.image.findFirst({
-      where: { id, trashedAt: { not: null } },
+      where: { id, trashedAt: { not: null }, removedAt: null },
       select: { fileName: true },
     });
     if (!image) refuse("not-found");
