@@ -1,12 +1,22 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import "./site.css";
+import "#components/site/site.css";
+import { SiteDocument } from "#components/site/document.tsx";
+import { siteMetadata } from "#components/site/metadata.ts";
+import { siteScript } from "#components/site/script.ts";
+import { readSite } from "#components/site/site.ts";
 
 export const dynamic = "force-dynamic";
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+export async function generateMetadata(): Promise<Metadata> {
+  return siteMetadata((await readSite()).site);
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { site, context } = await readSite();
   return (
-    <html lang="zh-CN">
-      <body>{children}</body>
-    </html>
+    <SiteDocument site={site} context={context} script={siteScript()}>
+      {children}
+    </SiteDocument>
   );
 }

@@ -40,6 +40,39 @@ export async function publicReportsOfYear(year: number): Promise<PublicReport[]>
   return rows.map(toReport);
 }
 
+/** A live report or event with a page of its own. */
+export interface PublicAddress {
+  kind: "event" | "report";
+  slug: string;
+  liveFrom: Date;
+}
+
+export async function publicAddresses(limit: number): Promise<PublicAddress[]> {
+  return readPublic(
+    `SELECT kind, slug, live_from AS "liveFrom" FROM live_publication ORDER BY live_from DESC, edition_id LIMIT $1`,
+    [limit],
+  );
+}
+
+export interface PublicNews extends PublicAddress {
+  title: string;
+  firstLiveFrom: Date;
+  /** Of an event; a report has none. */
+  summary: string;
+}
+
+/** What was published or corrected lately, the newest first. */
+export async function publicNews(limit: number): Promise<PublicNews[]> {
+  return readPublic(
+    `SELECT p.kind, p.slug, p.title, p.live_from AS "liveFrom", p.first_live_from AS "firstLiveFrom",
+            coalesce(e.summary, '') AS summary
+       FROM live_publication p
+       LEFT JOIN live_entry e ON e.edition_id = p.edition_id AND e.kind = 'event'
+      ORDER BY p.live_from DESC, p.edition_id LIMIT $1`,
+    [limit],
+  );
+}
+
 /** An event as lists show it, each public event once. */
 export interface PublicEvent extends Shown {
   id: string;

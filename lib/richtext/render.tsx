@@ -66,11 +66,11 @@ const nodes = ({ under, figures, tableLabel }: RenderOptions) => ({
   table: ({ children }: Props) => (
     // A wide table is scrolled inside its own box, which the keyboard must reach.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the box can be scrolled
-    <div className="table" role="region" aria-label={tableLabel} tabIndex={0}>
+    <section className="table" aria-label={tableLabel} tabIndex={0}>
       <table>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </section>
   ),
   tableRow: ({ children }: Props) => <tr>{children}</tr>,
   tableCell: ({ node, children }: Props) => <td {...spans(node)}>{children}</td>,
@@ -88,7 +88,7 @@ const marks = {
   italic: ({ children }: Props) => <em>{children}</em>,
   link: ({ mark, children }: Props & { mark: Node }) => {
     const href = safeHref(mark.attrs?.href);
-    return href ? <a href={href}>{children}</a> : <>{children}</>;
+    return href ? <a href={href}>{children}</a> : children;
   },
 };
 

@@ -11,3 +11,8 @@ export async function publicSite(): Promise<SiteSettings> {
 export async function publicChannels(): Promise<{ slug: string; name: string }[]> {
   return readPublic("SELECT slug, name FROM public_channel ORDER BY position, name");
 }
+
+/** The site's address without a path, as it was started with; never taken from a request. */
+export function siteUrl(): string {
+  return process.env.SITE_URL || "http://127.0.0.1:3000";
+}
