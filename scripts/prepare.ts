@@ -1,12 +1,13 @@
 /**
- * Makes what is made from the sources, where it is missing or older than they are: the database client, and the
- * pages unless --no-build; with --client-only the client and nothing else. Tells the process that started it where the build is.
+ * Makes what is made from the sources, where it is missing or older than they are: the database client, the
+ * script of public pages, and the pages unless --no-build; with --client-only the client and nothing else. Tells the process that started it where the build is.
  */
 import path from "node:path";
 import { drawAllIllustrations } from "#lib/example/illustrations/drawn.ts";
 import { readEnvironment } from "#lib/platform/environment.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { step } from "#server/progress.ts";
+import { buildElements } from "./build-elements.ts";
 import { buildPages } from "./build-pages.ts";
 import { generateClient } from "./generate-client.ts";
 
@@ -18,6 +19,7 @@ try {
   await generateClient(root);
   if (!process.argv.includes("--client-only")) {
     await step("示例插图已备好 / example illustrations ready", drawAllIllustrations);
+    await buildElements(root);
     const distDir = process.argv.includes("--no-build") ? undefined : await buildPages(root);
     process.send?.({ distDir });
   }

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+/**
+ * Bundles the custom elements of public pages into one file whose name changes with its content, and says its address
+ * in public/assets/elements.json. Files of earlier builds stay, for servers that still run.
+ */
+export async function buildElements(root: string): Promise<void> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["components/site/elements/site.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    // Telephones of 2020.
+    target: ["chrome80", "safari13.1", "firefox78"],
+    write: false,
+  });
+  const [script] = outputFiles;
+  if (!script) throw new Error("the custom elements made no file");
+  const name = `site-${createHash("sha256").update(script.contents).digest("hex").slice(0, 16)}.js`;
+  const folder = path.join(root, "public", "assets");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, name), script.contents);
+  writeFileSync(path.join(folder, "elements.json"), `${JSON.stringify({ script: `/assets/${name}` })}\n`);
+}
