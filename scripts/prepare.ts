@@ -1,6 +1,7 @@
 /**
- * Makes what is made from the sources, where it is missing or older than they are: the database client, the
- * script of public pages, and the pages unless --no-build; with --client-only the client and nothing else. Tells the process that started it where the build is.
+ * Makes what is made from the sources, where it is missing or older than they are: the database client, the script of
+ * public pages, and the pages unless --no-build; with --client-only the client and nothing else. Tells the process that
+ * started it where the build is.
  */
 import path from "node:path";
 import { drawAllIllustrations } from "#lib/example/illustrations/drawn.ts";
