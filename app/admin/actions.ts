@@ -1,7 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { endOwnSession } from "#lib/users/commands/end-own-session.ts";
 import { switchOwnLanguage } from "#lib/users/commands/switch-own-language.ts";
 import { cookieName, cookieOptions } from "#lib/users/cookies.ts";
@@ -10,7 +9,6 @@ import { act } from "#lib/users/current.ts";
 export async function signOut(): Promise<void> {
   await act((by) => endOwnSession(by, {}));
   (await cookies()).delete({ name: cookieName("session"), ...cookieOptions() });
-  redirect("/login");
 }
 
 export async function switchLanguage(): Promise<void> {

@@ -64,14 +64,14 @@ export function FilterSelect(props: Omit<SelectProps, "onSelectionChange">) {
 /** A day among a list's filters. */
 export function FilterDate({ name, label, value }: { name: string; label: string; value: string }) {
   return (
-    <label className="flex items-center gap-2 text-sm text-soft">
+    <label className="flex items-center gap-2 text-sm text-soft max-sm:flex-1">
       {label}
       <input
         key={value}
         type="date"
         name={name}
         defaultValue={value}
-        className={`${controlClass} h-9 w-auto! text-sm touch:h-11`}
+        className={`${controlClass} h-9 min-w-0 text-sm sm:w-auto! touch:h-11`}
       />
     </label>
   );

@@ -3,27 +3,32 @@ import { type ReactNode, useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import { unreached } from "./unreached.ts";
+import { markUnsent, unsentDocuments } from "./unsent.ts";
 
 /**
  * Signing out erases what this browser kept for the account. Ask first when some of it was never delivered.
- * A page that keeps something listens to `dashiji:before-sign-out` and cancels it while that is not delivered.
  */
 export function useSignOut(
   userId: string,
   signOut: () => Promise<void>,
 ): { askToSignOut: () => void; dialog: ReactNode } {
   const t = useTranslations("desk.me");
+  const offline = useTranslations("errors")("offline");
   const [asking, setAsking] = useState(false);
   const [pending, startTransition] = useTransition();
   const leave = () =>
     startTransition(async () => {
+      const failed = await signOut().catch(unreached);
+      if (failed) return toast({ text: offline, tone: "due" });
       await eraseLocalDocuments(userId);
-      await signOut();
+      // A full load: nothing of the account stays in memory.
+      location.assign("/login");
     });
   const askToSignOut = () => {
-    const question = new CustomEvent("dashiji:before-sign-out", { cancelable: true });
-    if (window.dispatchEvent(question)) leave();
-    else setAsking(true);
+    if (unsentDocuments(userId).length > 0) setAsking(true);
+    else leave();
   };
   const dialog = (
     <Dialog role="alertdialog" title={t("unsent")} isOpen={asking} onOpenChange={setAsking}>
@@ -46,4 +51,5 @@ async function eraseLocalDocuments(userId: string): Promise<void> {
   for (const { name } of databases) {
     if (name?.startsWith(`dashiji-${userId}`)) indexedDB.deleteDatabase(name);
   }
+  for (const id of unsentDocuments(userId)) markUnsent(userId, id, false);
 }

@@ -82,6 +82,8 @@ export function TextArea({
       <AriaTextArea
         rows={rows}
         placeholder={placeholder}
+        // What grows with its text has no height of its own.
+        style={{ minHeight: `calc(${rows * 1.625}em + 1rem)` }}
         className={`${controlClass} field-sizing-content max-h-96 resize-y py-1.5 leading-relaxed`}
       />
       {hint && (

@@ -17,36 +17,35 @@ export function AuditWhat({ line, locale }: LineProps) {
   const details = [...Object.entries(line.data), ["at", exactMoment(line.at, locale)]];
   if (line.requestId) details.push(["request", line.requestId]);
   return (
-    <div className="min-w-0">
-      <span className="text-ink">{actionWords(line.action, locale)}</span>
-      {line.title && (
-        <span className="ml-3 text-soft">
-          {page ? (
-            <Link
-              href={page}
-              className="ring-focus rounded underline decoration-line underline-offset-4 hover:text-ink"
-            >
-              {line.title}
-            </Link>
-          ) : (
-            line.title
-          )}
+    <details className="group min-w-0">
+      <summary className="ring-focus -my-1 flex cursor-pointer list-none flex-wrap gap-x-3 rounded py-1 touch:min-h-11 touch:content-center [&::-webkit-details-marker]:hidden">
+        <span className="text-ink">
+          <span
+            aria-hidden="true"
+            className="mr-1.5 inline-block text-xs text-faint transition-transform group-open:rotate-90"
+          >
+            ›
+          </span>
+          {actionWords(line.action, locale)}
         </span>
-      )}
-      <details className="text-sm text-soft">
-        <summary className="ring-focus w-fit cursor-pointer rounded text-xs text-faint hover:text-ink touch:py-2">
-          {t("details")}
-        </summary>
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 py-1">
-          {details.map(([name, value]) => (
-            <div key={String(name)} className="contents">
-              <dt className="text-faint">{detailName(String(name), locale)}</dt>
-              <dd>{shown(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </div>
+        {line.title && <span className="text-soft">{line.title}</span>}
+      </summary>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 py-2 pl-4 text-sm text-soft">
+        {details.map(([name, value]) => (
+          <div key={String(name)} className="contents">
+            <dt className="text-faint">{detailName(String(name), locale)}</dt>
+            <dd>{shown(value)}</dd>
+          </div>
+        ))}
+        {page && (
+          <dd className="col-start-2">
+            <Link href={page} className="ring-focus rounded underline underline-offset-4 hover:text-ink">
+              {t("open")}
+            </Link>
+          </dd>
+        )}
+      </dl>
+    </details>
   );
 }
 

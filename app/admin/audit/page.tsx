@@ -39,8 +39,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             defaultSelectedKey={filter.action || "all"}
             options={actionOptions(actor.locale)}
           />
-          <FilterDate name="from" label={t("from")} value={filter.from} />
-          <FilterDate name="until" label={t("until")} value={filter.until} />
+          <div className="flex gap-3 max-sm:w-full">
+            <FilterDate name="from" label={t("from")} value={filter.from} />
+            <FilterDate name="until" label={t("until")} value={filter.until} />
+          </div>
         </FilterForm>
         {only && (
           <p className="mb-3 flex items-center gap-3 text-sm text-soft">
