@@ -14,6 +14,12 @@ export async function runTool(
     env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A step that is cut short leaves nothing behind that counts as made.
+  const end = () => {
+    child.kill("SIGKILL");
+    process.exit(1);
+  };
+  for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(event, end);
   let output = "";
   const collect = (chunk: Buffer) => {
     output += chunk.toString();
@@ -24,6 +30,7 @@ export async function runTool(
     child.once("close", resolve);
     child.once("error", reject);
   });
+  for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.off(event, end);
   if (code === 0) return;
   process.stderr.write(`\n${output}\n`);
   const name = `${path.basename(path.dirname(script))} ${options.join(" ")}`;

@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, "..");
 // Ctrl-C reaches the whole process group; the parent decides when this process ends.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => {});
-process.on("disconnect", () => end());
+process.on("disconnect", () => leaveNothing());
 process.on("message", (message) => {
   if (message === "stop") stop();
 });
@@ -30,6 +30,19 @@ server.listen(socketPath, () => process.send?.("ready"));
 function stop(): void {
   server.close(() => end());
   server.closeIdleConnections();
+}
+
+/** The parent was killed. If it isn't started again at once, nobody else will stop its database. */
+async function leaveNothing(): Promise<void> {
+  server.closeAllConnections();
+  if (process.env.EMBEDDED_DATABASE) {
+    const { log } = await import("#lib/platform/log.ts");
+    const { stopUnused } = await import("#lib/platform/postgres/embedded.ts");
+    await stopUnused(String(process.env.DATA_DIR)).catch((err) =>
+      log.error({ err }, "the database was left"),
+    );
+  }
+  end();
 }
 
 function end(): never {

@@ -26,7 +26,7 @@ const systemNames = [
 export function servingVariables(
   environment: Environment,
   secrets: Secrets,
-  database: Pick<DatabaseHandle, "appUrl" | "publicUrl">,
+  database: Pick<DatabaseHandle, "kind" | "appUrl" | "publicUrl">,
   dev: boolean,
 ): NodeJS.ProcessEnv {
   const system = Object.entries(process.env).filter(([name]) => systemNames.includes(name));
@@ -41,6 +41,7 @@ export function servingVariables(
     DATABASE_URL: "",
     DATABASE_APP_URL: database.appUrl,
     DATABASE_PUBLIC_URL: database.publicUrl,
+    EMBEDDED_DATABASE: database.kind === "embedded" ? "1" : "",
     STORAGE_URL: environment.storageUrl ?? "",
     SITE_URL: environment.siteUrl,
     METRICS_TOKEN: environment.metricsToken ?? "",

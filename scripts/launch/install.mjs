@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { runChild } from "./child.mjs";
 import { LaunchError } from "./launch-error.mjs";
 import { root } from "./root.mjs";
 
@@ -21,14 +20,11 @@ export async function installDependencies() {
     "--no-fund",
     "--loglevel=error",
   ];
-  const child = npm?.endsWith("js")
-    ? spawn(process.execPath, [npm, ...options], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
-    : spawn("npm", options, {
-        cwd: root,
-        stdio: ["ignore", "ignore", "inherit"],
-        shell: process.platform === "win32",
-      });
-  const [code] = await once(child, "exit").catch(() => [1]);
+  const how = { stdio: ["ignore", "ignore", "inherit"] };
+  const running = npm?.endsWith("js")
+    ? runChild(process.execPath, [npm, ...options], how)
+    : runChild("npm", options, { ...how, shell: process.platform === "win32" });
+  const code = await running.catch(() => 1);
   if (code !== 0 || !isInstalled()) {
     throw new LaunchError(
       "依赖未能安装，原因见上；请检查网络和磁盘空间后重试。",

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
+import { runChild } from "./child.mjs";
 import { root } from "./root.mjs";
 
 /**
@@ -8,17 +8,11 @@ import { root } from "./root.mjs";
  * @returns {Promise<{ distDir?: string }>} the folder of the build, relative to the repository's.
  */
 export async function runPrepare(node, options) {
-  const child = spawn(node, [path.join(root, "scripts/prepare.ts"), ...options], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
   let result = {};
-  child.on("message", (message) => {
+  const script = path.join(root, "scripts/prepare.ts");
+  const how = { stdio: ["ignore", "inherit", "inherit", "ipc"] };
+  const code = await runChild(node, [script, ...options], how, (message) => {
     result = message;
-  });
-  const code = await new Promise((resolve, reject) => {
-    child.once("close", resolve);
-    child.once("error", reject);
   });
   // It has said why.
   if (code !== 0) process.exit(1);

@@ -39,12 +39,15 @@ export async function superviseServer(node, options, env) {
       child.once("exit", (...how) => resolve(how));
       child.once("error", reject);
     });
-    if (signal === null) return code;
-    if (told) return 128 + constants.signals[signal];
+    if (signal === null && code !== failedServing) return code;
+    const exitCode = signal === null ? code : 128 + constants.signals[signal];
+    if (told) return exitCode;
+    const reason = signal ?? `exit code ${code}`;
     console.error(
-      `✗ 服务进程被 ${signal} 终止，正在重新启动 / the server was ended by ${signal} and is started again`,
+      `✗ 服务进程意外结束（${reason}），正在重新启动 / the server ended (${reason}) and is started again`,
     );
     await sleep(performance.now() - began > 10_000 ? 100 : 2000);
+    if (told) return exitCode;
   }
 }
 
