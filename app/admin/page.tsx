@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { PageBody, PageHeader } from "#components/desk/page-header.tsx";
+import { may } from "#lib/access.ts";
+import { hasExample } from "#lib/example/queries.ts";
 import { today } from "#lib/today/queries.ts";
 import { locale, requireActor } from "#lib/users/current.ts";
 import { words } from "#messages/catalogue.ts";
 import { type Locale, timeZone } from "#messages/locales.ts";
 import { Changes } from "./today/changes.tsx";
+import { ExampleNotice } from "./today/example.tsx";
 import { Start } from "./today/start.tsx";
 import { Waiting } from "./today/waiting.tsx";
 
@@ -14,13 +17,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const actor = await requireActor("desk.enter");
-  const found = await today();
+  const [found, example] = await Promise.all([today(), hasExample()]);
   const t = words(actor.locale, "desk");
   return (
     <>
       <PageHeader title={t("navigation.today")} />
       <PageBody>
         <p className="mb-6 font-song text-2xl font-bold">{dateWords(new Date(), actor.locale)}</p>
+        {example && (
+          <ExampleNotice
+            mayImport={may(actor.party, "report.import")}
+            mayRemove={may(actor.party, "example.remove")}
+          />
+        )}
         {found.changes.length === 0 ? (
           <Start actor={actor} />
         ) : (

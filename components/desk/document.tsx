@@ -13,7 +13,10 @@ export async function DeskDocument({ locale, children }: { locale: Locale; child
   return (
     <html lang={locale}>
       {/* React Aria writes a few style elements, which the policy allows only with the page's nonce. */}
-      <head>{nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} />}</head>
+      <head>
+        <link rel="icon" href="/icon.svg" />
+        {nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} />}
+      </head>
       <body>
         <Words locale={locale} messages={messages}>
           {children}
