@@ -19,21 +19,16 @@ export interface ActionFormProps<Value> {
  */
 export function ActionForm<Value>({ action, onDone, children, className = "" }: ActionFormProps<Value>) {
   const word = useProblemWords();
-  const [outcome, submit, pending] = useActionState(
-    async (_: Outcome<Value> | null, data: FormData): Promise<Outcome<Value>> => {
-      const outcome = await action(data).catch(unreached);
-      if (outcome.ok) onDone?.(outcome.value);
-      return outcome;
-    },
-    null,
-  );
-  const problems = outcome && !outcome.ok ? outcome.problems : [];
   const form = useRef<HTMLFormElement>(null);
-  const known = (problem: Problem) =>
-    Boolean(problem.field && form.current?.elements.namedItem(problem.field));
-  const atFields = Object.fromEntries(
-    problems.filter(known).map((problem) => [problem.field ?? "", word(problem)]),
-  );
+  const [{ atFields, above }, submit, pending] = useActionState(async (_: Placed, data: FormData) => {
+    const outcome = await action(data).catch(unreached);
+    if (outcome.ok) onDone?.(outcome.value);
+    return place(outcome.ok ? [] : outcome.problems, form.current, word);
+  }, nothing);
+  useEffect(() => {
+    if (Object.keys(atFields).length > 0)
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [atFields]);
   return (
     <Form
       ref={form}
@@ -48,10 +43,39 @@ export function ActionForm<Value>({ action, onDone, children, className = "" }: 
         startTransition(() => submit(data));
       }}
     >
-      <Problems words={problems.filter((problem) => !known(problem)).map(word)} />
+      <Problems words={above} />
       {typeof children === "function" ? children(pending) : children}
     </Form>
   );
+}
+
+interface Placed {
+  atFields: Record<string, string>;
+  above: string[];
+}
+
+const nothing: Placed = { atFields: {}, above: [] };
+
+/** Each problem at its field, or at the field that holds the item ("lines.2" at "lines"); the rest above. */
+function place(
+  problems: Problem[],
+  form: HTMLFormElement | null,
+  word: (problem: Problem) => string,
+): Placed {
+  const placed: Placed = { atFields: {}, above: [] };
+  for (const problem of problems) {
+    const { field = "" } = problem;
+    const name = [field, field.split(".")[0] ?? ""].find((name) => canShow(form, name));
+    if (name) placed.atFields[name] = word(problem);
+    else placed.above.push(word(problem));
+  }
+  return placed;
+}
+
+/** A hidden input has nowhere to say it. */
+function canShow(form: HTMLFormElement | null, name: string): boolean {
+  const element = name && form?.elements.namedItem(name);
+  return Boolean(element) && !(element instanceof HTMLInputElement && element.type === "hidden");
 }
 
 /** What went wrong, where it is read out at once and can't be missed. */

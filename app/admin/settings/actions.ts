@@ -11,9 +11,8 @@ import { act, requireActor } from "#lib/users/current.ts";
 import { formOf, linesOf } from "./site-fields.ts";
 
 export async function saveSite(data: FormData) {
-  const { version, footerLines, ...fields } = Object.fromEntries(data);
-  const value = { ...fields, footerLines: linesOf(String(footerLines)) };
-  return refreshed(await act((by) => editSite(by, { version, value })));
+  const input = { ...Object.fromEntries(data), footerLines: linesOf(String(data.get("footerLines"))) };
+  return refreshed(await act((by) => editSite(by, input)));
 }
 
 export async function latestSite(): Promise<SavedMeanwhile> {

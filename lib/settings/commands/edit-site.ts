@@ -9,9 +9,9 @@ export const editSite = command(
   {
     action: "settings.edit",
     needs: "settings.edit",
-    input: z.object({ version: z.coerce.number().int().min(0), value: SiteSettings }),
+    input: SiteSettings.extend({ version: z.coerce.number().int().min(0) }),
   },
-  async ({ tx, actor, input: { version, value }, record }) => {
+  async ({ tx, actor, input: { version, ...value }, record }) => {
     const before = readSiteSettings((await tx.setting.findUnique({ where: { key: "site" } }))?.value);
     const saved = await save(tx, version, { value, updatedBy: actor.id, updatedAt: new Date() });
     if (!saved) refuse("changed-meanwhile");

@@ -10,7 +10,8 @@ export const orderChannels = command(
     await lockChannels(tx);
     const channels = await tx.channel.findMany({ select: { id: true, name: true } });
     const names = new Map(channels.map(({ id, name }) => [id, name]));
-    const isWhole = new Set(ids).size === names.size && ids.every((id) => names.has(id));
+    const isWhole =
+      ids.length === names.size && new Set(ids).size === ids.length && ids.every((id) => names.has(id));
     if (!isWhole) refuse("channel.order");
     for (const [index, id] of ids.entries()) {
       await tx.channel.update({ where: { id }, data: { position: index + 1 } });
