@@ -7,6 +7,7 @@ import enErrors from "./en/errors.json" with { type: "json" };
 import enEvents from "./en/events.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enImportDesk from "./en/import-desk.json" with { type: "json" };
 import enPublications from "./en/publications.json" with { type: "json" };
 import enReports from "./en/reports.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
@@ -22,6 +23,7 @@ import zhErrors from "./zh-CN/errors.json" with { type: "json" };
 import zhEvents from "./zh-CN/events.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
+import zhImportDesk from "./zh-CN/import-desk.json" with { type: "json" };
 import zhPublications from "./zh-CN/publications.json" with { type: "json" };
 import zhReports from "./zh-CN/reports.json" with { type: "json" };
 import zhSettings from "./zh-CN/settings.json" with { type: "json" };
@@ -31,6 +33,7 @@ import zhUsers from "./zh-CN/users.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
 const zh = {
+  importDesk: zhImportDesk,
   reports: zhReports,
   publications: zhPublications,
   cli: zhCli,
@@ -47,6 +50,7 @@ const zh = {
   users: zhUsers,
 };
 const en: Catalogue = {
+  importDesk: enImportDesk,
   reports: enReports,
   publications: enPublications,
   cli: enCli,

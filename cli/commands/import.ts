@@ -2,6 +2,7 @@ import path from "node:path";
 import { maxMegabytes } from "#lib/import/decode.ts";
 import type { ImportResult } from "#lib/import/model.ts";
 import { readImport } from "#lib/import/read-import.ts";
+import { importObstacles } from "#lib/import/rules.ts";
 import { printable, wordRefusal } from "#lib/import/wording.ts";
 import { words } from "#messages/catalogue.ts";
 import { CommandFailed, printJson, say } from "../output.ts";
@@ -29,8 +30,8 @@ export async function importFile(file: string, { dryRun, json, again }: ImportOp
     if (dryRun) {
       progress.end();
       show(result, json);
-      const lacking = whatIsLacking(result);
-      if (lacking.length > 0) throw new CommandFailed(lacking.join("\n"));
+      const obstacles = importObstacles(result);
+      if (obstacles.length > 0) throw new CommandFailed(obstacles.map(wordImportProblem).join("\n"));
       if (!json) say(t("import.dry"));
       return;
     }
@@ -57,15 +58,6 @@ export async function importFile(file: string, { dryRun, json, again }: ImportOp
 function show(result: ImportResult, json: boolean | undefined): void {
   if (json) printJson(printable(result, words(locale, "import")));
   else describeResult(result);
-}
-
-/** What the import would be refused for; the same sentences, without a database. */
-function whatIsLacking({ title, year, events }: ImportResult): string[] {
-  return [
-    ...(title ? [] : [wordProblem({ code: "import.no-title" })]),
-    ...(year ? [] : [wordProblem({ code: "import.no-year" })]),
-    ...(events.length > 0 ? [] : [wordProblem({ code: "import.no-events" })]),
-  ];
 }
 
 function wordImportProblem(problem: Parameters<typeof wordProblem>[0]): string {

@@ -85,7 +85,10 @@ function done<Value>(
 
 /** The address alone goes to standard output, so that a script can pass it on. */
 function printLink(link: { username: string; address: string; expiresAt: Date }, json?: boolean): void {
-  if (json) return printJson(link);
+  if (json) {
+    printJson(link);
+    return;
+  }
   say(t("user.link", { until: moment(link.expiresAt, locale) }));
   print(link.address);
 }

@@ -27,7 +27,7 @@ export function PublishPanel({ unsaved, ...props }: PublicationProps & { unsaved
         <Address {...props} />
         {unsaved && <p className="text-warn">{t("saveFirst")}</p>}
         <div className="flex flex-wrap gap-2 empty:hidden">
-          {mayPublish && !unsaved && <PublishButton {...props} />}
+          {mayPublish && !unsaved && <PublishButton {...props} look="plain" />}
           {mayWithdraw && state.live && <WithdrawButton {...props} />}
         </div>
       </section>

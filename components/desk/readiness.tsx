@@ -1,9 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
-import type { Finding, Readiness } from "#lib/editions/rules.ts";
-
-/** How many reminders are listed before the rest is only counted: a long list is read by nobody. */
-const shown = 12;
+import type { Readiness } from "#lib/editions/rules.ts";
+import { gathered, ranksText } from "./findings.ts";
 
 /** What keeps a working copy from being published, and what its editor should still look at. */
 export function Findings({ readiness: { obstacles, reminders } }: { readiness: Readiness }) {
@@ -16,48 +14,39 @@ export function Findings({ readiness: { obstacles, reminders } }: { readiness: R
         <List
           title={t("checks.obstacles")}
           dot="bg-seal"
-          findings={obstacles}
-          word={({ code, values }) => errors(`not-ready.${code}` as "not-ready.no-title", values as never)}
+          lines={obstacles.map(({ code, values }) =>
+            errors(`not-ready.${code}` as "not-ready.no-title", values as never),
+          )}
         />
       )}
       {reminders.length > 0 && (
         <List
           title={t("checks.reminders")}
           dot="bg-warn"
-          findings={reminders}
-          word={({ code, values }) => t(`reminder.${code}` as "reminder.no-text", values as never)}
+          lines={gathered(reminders).map(({ code, values, ranks }) =>
+            t(`reminder.${code}` as "reminder.event-no-text", {
+              ...(values as { rank: number }),
+              ranks: ranksText(ranks, t("checks.to"), t("difference.and")),
+            }),
+          )}
         />
       )}
     </div>
   );
 }
 
-function List({
-  title,
-  dot,
-  findings,
-  word,
-}: {
-  title: string;
-  dot: string;
-  findings: Finding[];
-  word: (finding: Finding) => string;
-}) {
-  const t = useTranslations("publications.checks");
+function List({ title, dot, lines }: { title: string; dot: string; lines: string[] }) {
   return (
     <div>
       <p className="text-soft">{title}</p>
       <ul>
-        {findings.slice(0, shown).map((finding) => (
-          <li key={`${finding.code}-${finding.values.rank ?? ""}`} className="flex gap-2 py-1">
+        {lines.map((line) => (
+          <li key={line} className="flex gap-2 py-1">
             <span aria-hidden="true" className={`mt-2 size-1.5 shrink-0 rounded-full ${dot}`} />
-            {word(finding)}
+            {line}
           </li>
         ))}
       </ul>
-      {findings.length > shown && (
-        <p className="text-faint">{t("more", { count: findings.length - shown })}</p>
-      )}
     </div>
   );
 }

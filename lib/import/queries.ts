@@ -1,11 +1,58 @@
 import { createHash } from "node:crypto";
 import { database } from "#lib/platform/database.ts";
+import type { Problem } from "#lib/platform/errors.ts";
+import type { ImportCorrections, ImportRefusal, ImportResult, RecognisedLine } from "./model.ts";
+import { readImport } from "./read-import.ts";
+import { importObstacles } from "./rules.ts";
 
 export interface ImportedBefore {
   reportId: string;
   title: string;
   at: Date;
   by: string | null;
+}
+
+export type ImportPreview =
+  | { ok: false; refusal: ImportRefusal }
+  | {
+      ok: true;
+      encoding: string;
+      lines: RecognisedLine[];
+      /** Without the events' texts, which the lines hold. */
+      result: Omit<ImportResult, "events" | "introduction"> & {
+        introduction: number;
+        events: { id: string; rank: number; title: string }[];
+      };
+      /** What keeps it from being imported. */
+      obstacles: Problem[];
+      before: ImportedBefore | null;
+    };
+
+/** What an import would make of a file, and whether it was imported before. Writes nothing. */
+export async function previewImport({
+  bytes,
+  fileName,
+  corrections,
+}: {
+  bytes: Uint8Array;
+  fileName: string;
+  corrections: ImportCorrections;
+}): Promise<ImportPreview> {
+  const reading = readImport(bytes, fileName, corrections);
+  if (!reading.ok) return reading;
+  const { encoding, lines, result } = reading;
+  return {
+    ok: true,
+    encoding,
+    lines,
+    result: {
+      ...result,
+      introduction: result.introduction.length,
+      events: result.events.map(({ id, rank, title }) => ({ id, rank, title })),
+    },
+    obstacles: importObstacles(result),
+    before: await importedBefore(bytes),
+  };
 }
 
 /** The newest report that was made of exactly these bytes, if there is one. */

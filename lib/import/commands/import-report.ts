@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { command } from "#lib/command.ts";
 import { addEvent } from "#lib/events/add-event.ts";
-import { EventFields, emptyFields } from "#lib/events/model.ts";
+import { emptyFields } from "#lib/events/model.ts";
 import type { Transaction } from "#lib/platform/database.ts";
-import { type Problem, Refusal, refuse } from "#lib/platform/errors.ts";
+import { Refusal, refuse } from "#lib/platform/errors.ts";
 import { addReport } from "#lib/reports/add-report.ts";
-import { ReportTitle, ReportYear } from "#lib/reports/model.ts";
 import type { RichText } from "#lib/richtext/model.ts";
-import { ImportCorrections, type ImportResult } from "../model.ts";
+import { ImportCorrections } from "../model.ts";
 import { readImport } from "../read-import.ts";
+import { importObstacles } from "../rules.ts";
 
 const input = z.strictObject({
   bytes: z.instanceof(Uint8Array),
@@ -30,7 +30,11 @@ export const importReport = command(
     if (!confirmRepeat) await refuseRepeat(tx, sha256);
     const reading = readImport(bytes, fileName, corrections);
     if (!reading.ok) refuse("import.unreadable");
-    const { title, year, result } = complete(reading.result);
+    const { result } = reading;
+    const obstacles = importObstacles(result);
+    if (obstacles.length > 0) throw new Refusal(...obstacles);
+    const title = result.title ?? "";
+    const year = result.year ?? 0;
 
     const events: string[] = [];
     for (const event of result.events) {
@@ -72,24 +76,6 @@ async function refuseRepeat(tx: Transaction, sha256: string): Promise<void> {
     select: { report: { select: { title: true } } },
   });
   if (before) refuse("import.already-imported", { values: { title: before.report.title } });
-}
-
-/** What a report cannot do without, and what its columns cannot hold, are told one by one. */
-function complete(result: ImportResult): { title: string; year: number; result: ImportResult } {
-  const title = ReportTitle.safeParse(result.title ?? "");
-  const year = ReportYear.safeParse(result.year ?? undefined);
-  const problems: Problem[] = [
-    ...(title.success
-      ? []
-      : [{ code: result.title ? "import.title-too-long" : "import.no-title", field: "title" }]),
-    ...(year.success ? [] : [{ code: "import.no-year", field: "year" }]),
-    ...(result.events.length > 0 ? [] : [{ code: "import.no-events" }]),
-    ...result.events
-      .filter((event) => !EventFields.shape.title.safeParse(event.title).success)
-      .map(({ line }) => ({ code: "import.event-title-too-long", values: { line } })),
-  ];
-  if (!title.success || !year.success || problems.length > 0) throw new Refusal(...problems);
-  return { title: title.data, year: year.data, result };
 }
 
 function paragraphs(lines: string[]): RichText {

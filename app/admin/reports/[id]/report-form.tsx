@@ -91,10 +91,16 @@ export function ReportForm({ report, draft, editable, actions, formEnd }: Report
             )}
             <input type="hidden" name="id" value={report.id} ref={formEnd} />
             <Field {...field("title")} maxLength={200} isRequired />
-            <Row>
-              <Field {...field("year")} type="number" inputMode="numeric" isRequired />
-              <Field {...field("slug")} hint={t("form.slugHint")} maxLength={120} verbatim />
-            </Row>
+            <div className="flex flex-wrap gap-4">
+              <Field {...field("year")} type="number" inputMode="numeric" className="w-28" isRequired />
+              <Field
+                {...field("slug")}
+                hint={t("form.slugHint")}
+                maxLength={120}
+                className="min-w-60 flex-1"
+                verbatim
+              />
+            </div>
             <TextArea
               {...field("introduction")}
               hint={t("form.introductionHint")}

@@ -1,0 +1,134 @@
+"use client";
+import { memo } from "react";
+import { useTranslations } from "use-intl";
+import { Field } from "#components/ui/field.tsx";
+import { type ImportCorrections, type RecognisedLine, type Role, roles } from "#lib/import/model.ts";
+import type { ImportPreview } from "#lib/import/queries.ts";
+import { wordReason } from "#lib/import/wording.ts";
+
+interface PreviewLinesProps {
+  preview: ImportPreview & { ok: true };
+  corrections: ImportCorrections;
+  onCorrect: (corrections: ImportCorrections) => void;
+}
+
+/** Every line of the file with what it is taken for, which a person may change. */
+export function PreviewLines({ preview, corrections, onCorrect }: PreviewLinesProps) {
+  const t = useTranslations("importDesk.lines");
+  const events = new Map(preview.result.events.map((event) => [event.id, event]));
+  return (
+    <section aria-labelledby="import-lines">
+      <h2 id="import-lines" className="text-lg font-medium">
+        {t("title")}
+      </h2>
+      <p className="mb-2 text-sm text-faint">{t("hint")}</p>
+      <ol className="border-t border-line">
+        {preview.lines.map((line) => {
+          const event = events.get(line.id);
+          return (
+            <Line
+              key={line.id}
+              line={line}
+              corrected={corrections.roles?.[line.id] !== undefined}
+              rank={event?.rank}
+              title={corrections.eventTitles?.[line.id] ?? event?.title}
+              onRole={(role) =>
+                onCorrect({ ...corrections, roles: { ...corrections.roles, [line.id]: role } })
+              }
+              onTitle={(title) =>
+                onCorrect({ ...corrections, eventTitles: titled(corrections, line.id, title) })
+              }
+            />
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** A title that was emptied is the recognised one again. */
+function titled({ eventTitles = {} }: ImportCorrections, id: string, title: string) {
+  const { [id]: _, ...others } = eventTitles;
+  return title.trim() ? { ...others, [id]: title } : others;
+}
+
+interface LineProps {
+  line: RecognisedLine;
+  corrected: boolean;
+  /** Of the event that this line begins. */
+  rank?: number;
+  title?: string;
+  onRole: (role: Role) => void;
+  onTitle: (title: string) => void;
+}
+
+const looks: Record<Role, string> = {
+  title: "font-song text-lg font-bold",
+  metadata: "text-soft",
+  introduction: "",
+  event: "",
+  body: "",
+  credits: "text-soft",
+  leftOut: "text-faint",
+};
+
+// A file may have thousands of lines, of which one was changed.
+const Line = memo(LineRow, (before, after) =>
+  [
+    before.line.role === after.line.role,
+    before.line.reason === after.line.reason,
+    before.corrected === after.corrected,
+    before.rank === after.rank,
+    before.title === after.title,
+    before.onRole === after.onRole,
+  ].every(Boolean),
+);
+
+function LineRow({ line, corrected, rank, title, onRole, onTitle }: LineProps) {
+  const t = useTranslations("importDesk.lines");
+  const words = useTranslations("import");
+  const { id, line: number, text, role, reason } = line;
+  return (
+    <li
+      id={`line-${id}`}
+      className={`grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2 [content-visibility:auto] sm:grid-cols-[2.5rem_minmax(0,1fr)_9rem] ${role === "event" ? "mt-3" : ""}`}
+    >
+      <span
+        className="pt-1.5 text-right text-xs text-faint tabular-nums"
+        title={t("number", { line: number })}
+      >
+        {number}
+      </span>
+      <div className={`min-w-0 py-1 whitespace-pre-wrap ${looks[role]}`}>
+        {rank !== undefined && title !== undefined ? (
+          <div className="flex items-baseline gap-3">
+            <span className="font-song text-2xl leading-none tabular-nums">{rank}</span>
+            <Field
+              label={t("event", { rank })}
+              labelHidden
+              value={title}
+              onChange={onTitle}
+              maxLength={300}
+              className="flex-1 font-medium"
+            />
+          </div>
+        ) : (
+          text
+        )}
+        {reason && <span className="block text-xs">{wordReason(words, reason)}</span>}
+      </div>
+      <select
+        aria-label={t("role", { line: number })}
+        value={role}
+        onChange={(event) => onRole(event.target.value as Role)}
+        className={`ring-focus h-8 self-start rounded-md border border-line bg-sheet px-2 text-sm max-sm:col-start-2 max-sm:w-44 touch:h-11 touch:text-[1rem] ${corrected ? "border-ink font-medium" : "text-soft"}`}
+      >
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {words(`roles.${one}`)}
+          </option>
+        ))}
+      </select>
+    </li>
+  );
+}
