@@ -55,7 +55,11 @@ function isReading({ method }: IncomingMessage): boolean {
 
 /** Whether a proxy and we could read two different requests in it: by its host, or by where its body ends. */
 function isAmbiguous({ rawHeaders, headers, httpVersion }: IncomingMessage): boolean {
-  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts += 1;
+  }
   if (hosts !== 1 && !(hosts === 0 && httpVersion === "1.0")) return true;
   const coding = headers["transfer-encoding"];
   return coding !== undefined && coding.toLowerCase() !== "chunked";

@@ -89,7 +89,9 @@ export function createFront({ trustProxy, door, site, headers, next, bodyLimit }
 
   async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
     for (const handle of handlers) {
-      if (await handle(request, response, visit)) return;
+      // Most handlers see at once that it isn't theirs, and a page from memory must not wait for each of them.
+      const answered = handle(request, response, visit);
+      if (answered !== false && (answered === true || (await answered))) return;
     }
     if (site && !door.isDesk(visit) && (await site(request, response, visit))) return;
     const { requestId, path } = visit;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Handler } from "./front.ts";
 
 /** Whether each part that serving needs is there. */
@@ -5,8 +6,10 @@ export type Checks = Record<string, () => boolean | Promise<boolean>>;
 
 /** `/healthz` says that this process answers, `/readyz` that it can serve: 200 or 503, with each part's state. */
 export function healthHandler(checks: Checks): Handler {
-  return async (_request, response, { path }) => {
-    if (path !== "/healthz" && path !== "/readyz") return false;
+  return (_request, response, { path }) =>
+    (path === "/healthz" || path === "/readyz") && answer(response, path);
+
+  async function answer(response: ServerResponse, path: string): Promise<true> {
     const parts = path === "/healthz" ? {} : await askAll(checks);
     const ready = Object.values(parts).every(Boolean);
     const body = `${JSON.stringify({ ok: ready, ...parts })}\n`;
@@ -17,7 +20,7 @@ export function healthHandler(checks: Checks): Handler {
     });
     response.end(body);
     return true;
-  };
+  }
 }
 
 async function askAll(checks: Checks): Promise<Record<string, boolean>> {

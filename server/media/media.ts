@@ -52,7 +52,11 @@ export function createMedia(storage: Storage) {
     return true;
   }
 
-  return { handle, refresh };
+  return {
+    handle: (request: IncomingMessage, response: ServerResponse) =>
+      request.url?.startsWith("/media/") === true && handle(request, response),
+    refresh,
+  };
 }
 
 function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): true {

@@ -8,18 +8,20 @@ export function sendPage(
   response: ServerResponse,
   { page, how }: Pick<Served, "page" | "how">,
   took: number,
-): void {
+): true {
   const coding = chooseCoding(request.headers["accept-encoding"], page.encoded);
-  let headers = page.headers[coding] ?? {};
+  const form = page.forms[coding];
+  let headers = form?.headers ?? {};
   if (how !== "hit")
     headers = { ...headers, "server-timing": `cache;desc=${how}, render;dur=${took.toFixed(1)}` };
   if (page.status === 200 && isKnown(request.headers["if-none-match"], page.encoded.hash)) {
     response.writeHead(304, unchanged(headers));
     response.end();
-    return;
+    return true;
   }
   response.writeHead(page.status, headers);
-  response.end(request.method === "HEAD" ? undefined : page.encoded.bytes[coding]);
+  response.end(request.method === "HEAD" ? undefined : form?.body, "latin1");
+  return true;
 }
 
 /** Whether the client holds this body, in whichever coding; a proxy in between may have made the tag weak. */

@@ -59,12 +59,12 @@ export function createAssets(folders: AssetFolder[]): Handler {
       .catch((err) => log.warn({ err, address }, "brotli failed"));
   }
 
-  return async (request, response, visit) => {
+  return (request, response, visit) => {
     const found = find(visit.path);
     if (!found && !visit.path.startsWith("/_next/")) return false;
     const isReading = request.method === "GET" || request.method === "HEAD";
-    if (found && isReading) sendPage(request, response, { page: await found, how: "hit" }, 0);
-    else sendNotice(response, isReading ? 404 : 405);
+    if (found && isReading) return found.then((page) => sendPage(request, response, { page, how: "hit" }, 0));
+    sendNotice(response, isReading ? 404 : 405);
     return true;
   };
 }

@@ -38,6 +38,12 @@ export function createCache({ render, withdrawn, log, maxBytes, polishAfter = 30
   let withdrawnBefore: Promise<string | null> | undefined;
   let polishing = Promise.resolve();
 
+  /** What can be served without waiting. */
+  function peek(address: Address): Served | undefined {
+    const kept = shelf.get(address.target);
+    return kept?.generation === generation ? { page: kept.page, how: "hit", generation } : undefined;
+  }
+
   async function get(address: Address): Promise<Served> {
     const asked = generation;
     for (let attempt = 1; ; attempt += 1) {
@@ -107,5 +113,5 @@ export function createCache({ render, withdrawn, log, maxBytes, polishAfter = 30
     withdrawnBefore = undefined;
   }
 
-  return { get, purge, size: shelf.size };
+  return { peek, get, purge, size: shelf.size };
 }

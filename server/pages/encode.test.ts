@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { encode, finish, sizeOf } from "./encode.ts";
+import { encode, finish } from "./encode.ts";
 
 const text = Buffer.from(
   "委员读书，十件大事。".repeat(40) + Array.from({ length: 900 }, (_, i) => i * 7919).join("，"),
@@ -12,7 +12,6 @@ test("the best brotli is smaller than the quick one, and reads the same", async 
   expect(best.bytes.br?.length).toBeLessThan(quick.bytes.br?.length ?? 0);
   expect(brotliDecompressSync(best.bytes.br ?? Buffer.alloc(0)).equals(text)).toBe(true);
   expect([quick.finished, best.finished, best.hash === quick.hash]).toEqual([false, true, true]);
-  expect(sizeOf(best)).toBeLessThan(sizeOf(quick));
 });
 
 test.each(["image/jpeg", "font/woff2", "application/octet-stream"])(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import { remember } from "./remember.ts";
 
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
@@ -36,13 +37,16 @@ function hashOf(body: Buffer): string {
   return createHash("sha256").update(body).digest("hex").slice(0, 32);
 }
 
-export function sizeOf({ bytes }: Encoded): number {
-  return Object.values(bytes).reduce((sum, one) => sum + one.length, 0);
-}
-
 /** The best coding that the client takes and the body has; `header` is its Accept-Encoding. */
 export function chooseCoding(header: string | undefined, { bytes }: Encoded): Coding {
   if (!header) return "identity";
+  const taken = readAcceptEncoding(header);
+  if (bytes.br && taken.br) return "br";
+  return bytes.gzip && taken.gzip ? "gzip" : "identity";
+}
+
+/** Browsers send few different ones, and each request has one. */
+const readAcceptEncoding = remember((header) => {
   const weights = new Map<string, number>();
   for (const part of header.toLowerCase().split(",")) {
     const [name = "", ...parameters] = part.split(";").map((text) => text.trim());
@@ -50,9 +54,8 @@ export function chooseCoding(header: string | undefined, { bytes }: Encoded): Co
     weights.set(name, weight ? Number(weight.slice(2)) || 0 : 1);
   }
   const takes = (coding: Coding) => (weights.get(coding) ?? weights.get("*") ?? 0) > 0;
-  if (bytes.br && takes("br")) return "br";
-  return bytes.gzip && takes("gzip") ? "gzip" : "identity";
-}
+  return { br: takes("br"), gzip: takes("gzip") };
+}, 200);
 
 function smaller<Name extends Coding>(
   than: Buffer,

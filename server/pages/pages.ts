@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/platform/log.ts";
 import type { Handler, Visit } from "../front.ts";
 import { sendNotice } from "../notice.ts";
@@ -8,7 +8,7 @@ import { createCache } from "./cache.ts";
 import { publicHeaders } from "./headers.ts";
 import { makePage } from "./page.ts";
 import { createRenderer } from "./render.ts";
-import { findDestination } from "./routes.ts";
+import { type Address, findDestination } from "./routes.ts";
 import { TooBusy } from "./turns.ts";
 
 export interface PagesOptions {
@@ -36,20 +36,31 @@ export function createPages({ next, siteUrl, withdrawn, maxBytes = 64 * 1024 * 1
     maxBytes,
   });
 
-  const handle: Handler = async (request, response, visit) => {
+  const handle: Handler = (request, response, visit) => {
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     if (hasBody(request.headers)) return refuse(response, 413);
     const destination = findDestination(request.url ?? "");
     if ("moved" in destination) return move(response, destination.moved);
+    const kept = cache.peek(destination.page);
+    return kept
+      ? sendPage(request, response, kept, 0)
+      : fetchPage(destination.page, request, response, visit);
+  };
+
+  async function fetchPage(
+    address: Address,
+    request: IncomingMessage,
+    response: ServerResponse,
+    visit: Visit,
+  ): Promise<true> {
     const began = performance.now();
     try {
-      const served = await cache.get(destination.page);
-      sendPage(request, response, served, performance.now() - began);
+      return sendPage(request, response, await cache.get(address), performance.now() - began);
     } catch (error) {
       fail(error, response, visit);
+      return true;
     }
-    return true;
-  };
+  }
 
   return {
     handle,

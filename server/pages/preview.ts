@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler, Visit } from "../front.ts";
 import { type ProxyOptions, requestHeaders } from "../proxy.ts";
 import { publicHeaders } from "./headers.ts";
@@ -22,8 +23,13 @@ export function createPreview(
     "content-type": "text/html; charset=utf-8",
   };
 
-  return async (request, response, visit) => {
-    if (!visit.path.startsWith(prefix) || !isDesk(visit) || request.method !== "GET") return false;
+  return (request, response, visit) =>
+    visit.path.startsWith(prefix) &&
+    request.method === "GET" &&
+    isDesk(visit) &&
+    answer(request, response, visit);
+
+  async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<boolean> {
     const asking = {
       client: visit.client(),
       requestId: visit.requestId,
@@ -32,12 +38,12 @@ export function createPreview(
     const socketPath = next.socketPath();
     if (!socketPath) return false;
     const given = requestHeaders(request, asking);
-    const answer = await ask({ socketPath, path: request.url, headers: given, setHost: false });
+    const page = await ask({ socketPath, path: request.url, headers: given, setHost: false });
     // The way to the sign-in, or the desk's own page for whoever may not see it.
-    if (answer.status !== 200) return false;
-    const { html, status } = strip(answer.body.toString("utf8"));
+    if (page.status !== 200) return false;
+    const { html, status } = strip(page.body.toString("utf8"));
     response.writeHead(status ?? 200, headers);
     response.end(html);
     return true;
-  };
+  }
 }

@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** How Next names its folders under app/(site): a parameter stands in brackets and fills one segment. */
 export interface Route {
   path: string;
@@ -45,15 +47,7 @@ export const missing: Address = { target: "/not-found", named: false, asked: fal
  * @param url Path and query as they stand in the request line.
  */
 export function findDestination(url: string): Destination {
-  const [rawPath = "", rawQuery = ""] = split(url);
-  const path = decode(rawPath);
-  if (path === null || path.length > longestPath) return { page: missing };
-  const route = patterns.find(({ pattern }) => pattern.test(trim(path)));
-  if (!route) return { page: missing };
-  const query = canonicalQuery(route.query ?? [], rawQuery);
-  const target = trim(path) + query;
-  if (trim(path) !== path) return { moved: target };
-  return { page: { target, named: route.named, asked: query !== "" } };
+  return destinationOf(url);
 }
 
 /** Whether a browser that is sent there stays: a second slash or a backslash would begin another host. */
@@ -83,6 +77,19 @@ function compile(path: string): { pattern: RegExp; named: boolean } {
   const source = path.replace(/[.]/g, "\\.").replace("[slug]", slug).replace("[year]", "\\d{4}");
   return { pattern: new RegExp(`^${source}$`), named: path.includes("[") };
 }
+
+/** Known pages are asked for again and again under the same few addresses. */
+const destinationOf = remember((url): Destination => {
+  const [rawPath = "", rawQuery = ""] = split(url);
+  const path = decode(rawPath);
+  if (path === null || path.length > longestPath) return { page: missing };
+  const trimmed = trim(path);
+  const route = patterns.find(({ pattern }) => pattern.test(trimmed));
+  if (!route) return { page: missing };
+  const query = canonicalQuery(route.query ?? [], rawQuery);
+  if (trimmed !== path) return { moved: trimmed + query };
+  return { page: { target: path + query, named: route.named, asked: query !== "" } };
+}, 1000);
 
 function split(url: string): string[] {
   const at = url.indexOf("?");
