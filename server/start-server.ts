@@ -1,5 +1,6 @@
 import { isNewDatabase, loadExampleInto } from "#lib/example/load.ts";
 import { limits } from "#lib/images/model.ts";
+import { maxMegabytes } from "#lib/import/decode.ts";
 import { prepareDataDirectory } from "#lib/platform/data-directory.ts";
 import type { Environment } from "#lib/platform/environment.ts";
 import { log } from "#lib/platform/log.ts";
@@ -85,8 +86,7 @@ async function start(
     site: dev ? undefined : pages.handle,
     headers: (visit) => deskHeaders(siteUrl, visit.client(), { dev }),
     next: upstream,
-    // Server actions are forms; only pictures come as files, with a form around them.
-    bodyLimit: (path) => (/^\/api\/images(\/|$)/.test(path) ? limits.bytes + megabyte : megabyte),
+    bodyLimit,
   });
   front.use(
     healthHandler({
@@ -156,6 +156,13 @@ async function fillNewDatabase(): Promise<void> {
 async function firstAdministratorLink(): Promise<string | undefined> {
   const outcome = await issueSetupLink({ system: "start", requestId: "start" }, {});
   return outcome.ok ? outcome.value.path : undefined;
+}
+
+/** Bytes of body that an address takes. Server actions are forms; only pictures and imports come as files. */
+function bodyLimit(path: string): number {
+  if (/^\/api\/images(\/|$)/.test(path)) return limits.bytes + megabyte;
+  if (path === "/api/import") return maxMegabytes * megabyte + megabyte;
+  return megabyte;
 }
 
 async function startDatabase(environment: Environment, undo: (() => unknown)[]): Promise<DatabaseHandle> {
