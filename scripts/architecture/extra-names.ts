@@ -25,9 +25,11 @@ export const extraNames: Record<string, Record<string, string>> = {
     "edit-document": "takes tx: the one way for a command to change an event's text",
     handshake: "what browser and server say before they sync",
     "live-document": "the browser's side of live editing",
+    "parse-date": "pure: a date as offices write it",
     people: "pure: the colour of a person's cursor",
     project: "takes tx: the document's projection into its row",
     "read-document": "takes tx: the text as the edit log says it",
+    "text-change": "pure: what somebody typed, as the smallest change of a shared text",
     settle: "compaction of the edit log",
   },
   images: {

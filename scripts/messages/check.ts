@@ -53,8 +53,8 @@ function checkCodes(errors: Tree, code: Code[]): string[] {
 
 function codesIn(path: string, text: string): string[] {
   const patterns = [/\brefuse\(\s*"([^"]+)"/g, /\.refine\([^"]*?,\s*"([a-z.-]+)"/g];
-  // Warnings of the import have codes of their own.
-  if (!path.startsWith("lib/import/")) patterns.push(/\bcode: "(?!custom")([a-z.-]+)"/g);
+  // Warnings of the import, and what the editor reminds of, have codes of their own.
+  if (/^lib\/(?!import\/)/.test(path)) patterns.push(/\bcode: "(?!custom")([a-z.-]+)"/g);
   if (path.endsWith("/model.ts")) patterns.push(/\bmessage: "([a-z]+[.-][a-z.-]+)"/g);
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ""));
 }

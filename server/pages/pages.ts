@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { failurePage, failureStyle } from "#components/site/failure.html.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Handler, Visit } from "../front.ts";
 import { sendNotice } from "../notice.ts";
@@ -91,5 +92,14 @@ function fail(error: unknown, response: ServerResponse, { requestId, path }: Vis
   const isAway = error instanceof NextUnavailable || error instanceof TooBusy;
   if (isAway) log.warn({ requestId, path, reason: error.message }, "no page at the moment");
   else log.error({ err: error, requestId, path }, "no page");
-  sendNotice(response, isAway ? 503 : 500, requestId);
+  const body = failurePage(requestId);
+  response.writeHead(isAway ? 503 : 500, {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    "content-security-policy": `default-src 'none'; style-src ${failureStyle}; frame-ancestors 'none'`,
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+    "retry-after": 5,
+  });
+  response.end(response.req.method === "HEAD" ? "" : body);
 }

@@ -120,6 +120,10 @@ describe("when a page cannot be rendered again", () => {
     state.failing = true;
     const reply = await site.get("/");
     expect([reply.status, reply.headers["cache-control"]]).toEqual([500, "no-store"]);
+    expect(reply.headers["content-security-policy"]).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; /,
+    );
+    expect(reply.body.toString()).toMatch(/<h1>\p{Script=Han}+/u);
     state.failing = false;
     expect((await site.get("/")).status).toBe(200);
   });
