@@ -38,8 +38,6 @@ export interface FrontOptions {
   bodyLimit(path: string): number;
 }
 
-export type Front = ReturnType<typeof createFront>;
-
 /** The HTTP server that visitors reach. Handlers are asked in the order in which they were added; then the site, or Next. */
 export function createFront({ trustProxy, door, site, headers, next, bodyLimit }: FrontOptions) {
   const readClient = clientReader(trustProxy);

@@ -33,8 +33,6 @@ export class NextUnavailable extends Error {
   override readonly name = "NextUnavailable";
 }
 
-export type Proxy = ReturnType<typeof createProxy>;
-
 /** Passes requests to Next's socket and its answers back, both as streams. */
 export function createProxy({ socketPath, whenReady }: ProxyOptions) {
   const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000, maxSockets: 256 });
@@ -146,7 +144,7 @@ export function requestHeaders(
   return [...kept, ...Object.entries(headers.request).flat()];
 }
 
-export function responseHeaders(answer: IncomingMessage, { response }: DeskHeaders): string[] {
+function responseHeaders(answer: IncomingMessage, { response }: DeskHeaders): string[] {
   return [...endToEnd(answer, (name) => !(name in response)), ...Object.entries(response).flat()];
 }
 

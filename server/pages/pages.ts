@@ -24,8 +24,6 @@ export interface PagesOptions {
 const home = { target: "/", named: false, asked: false };
 const noop = () => {};
 
-export type Pages = ReturnType<typeof createPages>;
-
 /** What visitors see: answers every address of the public site from memory, and renders what is not there. */
 export function createPages({ next, siteUrl, withdrawn, maxBytes = 64 * 1024 * 1024 }: PagesOptions) {
   const headers = publicHeaders(siteUrl);
@@ -99,7 +97,7 @@ function fail(error: unknown, response: ServerResponse, { requestId, path }: Vis
     "content-security-policy": `default-src 'none'; style-src ${failureStyle}; frame-ancestors 'none'`,
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
-    "retry-after": 5,
+    "retry-after": "5",
   });
   response.end(response.req.method === "HEAD" ? "" : body);
 }

@@ -74,8 +74,6 @@ export function createRenderer({ next, siteUrl, patience = 5000, limit = 10_000 
   return { render, close: () => agent.destroy() };
 }
 
-export type Render = ReturnType<typeof createRenderer>["render"];
-
 const away = new Set(["ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
 const largest = 16 * 1024 * 1024;
 
