@@ -4,9 +4,11 @@ import { findNode } from "./node-24.mjs";
 import { runPrepare } from "./prepare.mjs";
 import { root } from "./root.mjs";
 import { superviseServer } from "./supervise.mjs";
+import { watchNpm } from "./watch-npm.mjs";
 
 /** Installs, prepares and runs the product, as far as each is needed. @param {string[]} options */
 export async function launch(options) {
+  watchNpm();
   try {
     await installDependencies();
     // Halves the time to load our TypeScript, and what its translator takes of memory.

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,7 +21,6 @@ export async function superviseServer(node, options, env) {
     child?.kill(signal);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => tell(signal));
-  watchNpm(() => tell("SIGTERM"));
   for (;;) {
     const began = performance.now();
     // The channel tells the server when this process is gone.
@@ -48,31 +46,5 @@ export async function superviseServer(node, options, env) {
     );
     await sleep(performance.now() - began > 10_000 ? 100 : 2000);
     if (told) return exitCode;
-  }
-}
-
-/**
- * npm passes a signal to the shell between it and this process, and some shells end without passing it on. When
- * one of the two is gone, nobody can stop the product any more.
- */
-function watchNpm(onEnd) {
-  if (!["start", "dev"].includes(process.env.npm_lifecycle_event ?? "")) return;
-  const npm = parentOf(process.ppid);
-  const shell = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === shell && parentOf(shell) === npm) return;
-    clearInterval(timer);
-    onEnd();
-  }, 300);
-  timer.unref();
-}
-
-/** Undefined where the system doesn't tell in this way. */
-function parentOf(pid) {
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1);
-    return Number(afterName?.split(" ")[1]);
-  } catch {
-    return undefined;
   }
 }

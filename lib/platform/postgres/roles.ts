@@ -13,14 +13,6 @@ export function keptPasswords<Role extends string>(
   return JSON.parse(keptSecret(dataDir, file, () => JSON.stringify(make())));
 }
 
-export async function connect(connectionString: string): Promise<Client> {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  // Lost while nobody asks it anything; the next query reports it.
-  client.on("error", () => {});
-  await client.connect();
-  return client;
-}
-
 export async function withClient<Result>(
   url: string,
   use: (client: Client) => Promise<Result>,
@@ -31,6 +23,14 @@ export async function withClient<Result>(
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+async function connect(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  // Lost while nobody asks it anything; the next query reports it.
+  client.on("error", () => {});
+  await client.connect();
+  return client;
 }
 
 /** @returns false when the role was there already; its password is then left as it is. */
