@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import type { Outcome } from "#lib/command.ts";
@@ -25,6 +25,7 @@ export function ActionForm<Value>({ action, onDone, children, className = "" }: 
     if (outcome.ok) onDone?.(outcome.value);
     return place(outcome.ok ? [] : outcome.problems, form.current, word);
   }, nothing);
+  const { open, mend } = useMended(atFields);
   useEffect(() => {
     if (Object.keys(atFields).length > 0)
       form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -33,7 +34,7 @@ export function ActionForm<Value>({ action, onDone, children, className = "" }: 
     <Form
       ref={form}
       className={`flex flex-col gap-4 ${className}`}
-      validationErrors={atFields}
+      validationErrors={open}
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,9 +45,25 @@ export function ActionForm<Value>({ action, onDone, children, className = "" }: 
       }}
     >
       <Problems words={above} />
-      {typeof children === "function" ? children(pending) : children}
+      <div className="contents" onInput={({ target }) => mend((target as HTMLInputElement).name)}>
+        {typeof children === "function" ? children(pending) : children}
+      </div>
     </Form>
   );
+}
+
+/**
+ * The errors whose fields were not touched since. An error goes while its field is being mended, not when the field
+ * is left: the page would move under the press of the button, which then meets nothing.
+ */
+function useMended(atFields: Record<string, string>) {
+  const [mended, setMended] = useState({ of: atFields, names: [] as string[] });
+  const names = mended.of === atFields ? mended.names : [];
+  const open = Object.fromEntries(Object.entries(atFields).filter(([name]) => !names.includes(name)));
+  const mend = (name: string) => {
+    if (name in open) setMended({ of: atFields, names: [...names, name] });
+  };
+  return { open, mend };
 }
 
 interface Placed {

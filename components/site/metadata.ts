@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { eventAddress, reportAddress } from "#lib/editions/addresses.ts";
 import type { EventContent, FrozenImage, ReportContent } from "#lib/editions/model.ts";
-import { plainText } from "#lib/richtext/plain-text.ts";
 import type { RichText } from "#lib/richtext/model.ts";
+import { plainText } from "#lib/richtext/plain-text.ts";
 import type { SiteSettings } from "#lib/settings/model.ts";
 import { siteUrl } from "#lib/settings/published.ts";
 import { coverOf } from "./cover.ts";
@@ -38,7 +38,8 @@ export function pageMetadata({
 }: PageMetadata): Metadata {
   const images = image ? [{ url: sourcesOf(image, "/media").src, alt: image.alt }] : undefined;
   return {
-    title,
+    // An undefined title would take the place of the site's name.
+    ...(title === undefined ? {} : { title }),
     description: description || undefined,
     alternates: { canonical: address },
     openGraph: { type, title, description: description || undefined, url: address, images },
