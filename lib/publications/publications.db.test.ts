@@ -9,7 +9,7 @@ import { readPublic } from "#lib/platform/public-database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
 import { cancelSchedule } from "./commands/cancel-schedule.ts";
 import { publishEdition } from "./commands/publish-edition.ts";
-import { withdraw } from "./commands/withdraw.ts";
+import { withdrawPublication } from "./commands/withdraw-publication.ts";
 
 let db: TestDatabase;
 let editor: By & { session: string; userId: string };
@@ -40,7 +40,7 @@ const inAnHour = (hours = 1) => new Date(Date.now() + hours * 3_600_000);
 const publishEvent = (id: string, rest: object = {}, by: By = editor) =>
   publishEdition(by, { kind: "event", id, ...rest });
 const withdrawEvent = (id: string, rest: object = {}, by: By = editor) =>
-  withdraw(by, { kind: "event", id, reason: "数字有误", ...rest });
+  withdrawPublication(by, { kind: "event", id, reason: "数字有误", ...rest });
 const publications = (subjectId: string) =>
   database().publication.findMany({
     where: { subjectId },

@@ -7,7 +7,7 @@ import { emptyFields } from "#lib/events/model.ts";
 import { database } from "#lib/platform/database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
 import { publishEdition } from "./commands/publish-edition.ts";
-import { withdraw } from "./commands/withdraw.ts";
+import { withdrawPublication } from "./commands/withdraw-publication.ts";
 import { reportsWithOlderText } from "./older-texts.ts";
 import { subjectState } from "./queries.ts";
 import { listStates, liveSubjects } from "./states.ts";
@@ -101,7 +101,7 @@ describe("what the desk says of one subject", () => {
   test("withdrawn, with who and why, until it is public again", async () => {
     const event = await newEvent("撤下");
     await publish("event", event);
-    await withdraw(editor, { kind: "event", id: event, reason: "数字有误" });
+    await withdrawPublication(editor, { kind: "event", id: event, reason: "数字有误" });
     expect(await state("event", event)).toMatchObject({
       state: "withdrawn",
       live: null,
@@ -154,7 +154,7 @@ describe("reports with an older text of an event", () => {
     const report = await newReport("撤下的报告", [event]);
     await publish("report", report);
     await setPlace(event, "北京");
-    await withdraw(editor, { kind: "report", id: report, reason: "整体撤下" });
+    await withdrawPublication(editor, { kind: "report", id: report, reason: "整体撤下" });
     expect(await reportsWithOlderText(event)).toEqual([]);
   });
 });

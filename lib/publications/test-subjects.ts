@@ -12,7 +12,7 @@ import { createReport } from "#lib/reports/commands/create-report.ts";
 import { trashReport } from "#lib/reports/commands/trash-report.ts";
 import { done, nowhere, type Trials } from "#lib/test-access.ts";
 import { publishEdition } from "./commands/publish-edition.ts";
-import { withdraw } from "./commands/withdraw.ts";
+import { withdrawPublication } from "./commands/withdraw-publication.ts";
 
 /** The life of an event or a report, as far as what may be done to it depends on it. */
 export const life = {
@@ -58,7 +58,7 @@ export async function subjectIn(state: Life, kind: SubjectKind, by: By): Promise
   if (state === "live" || state === "changed" || state === "withdrawn") await publish();
   if (state === "scheduled") await publish(inAnHour());
   if (state === "changed") await change(kind, id, by);
-  if (state === "withdrawn") await done(withdraw(by, { kind, id, reason: "数字有误" }));
+  if (state === "withdrawn") await done(withdrawPublication(by, { kind, id, reason: "数字有误" }));
   if (state === "trashed" || state === "removed")
     await done(kind === "event" ? trashEvent(by, { id }) : trashReport(by, { id }));
   if (state === "removed") await remove(kind, id);

@@ -6,7 +6,7 @@ import { database } from "#lib/platform/database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
 import { cancelSchedule } from "#lib/publications/commands/cancel-schedule.ts";
 import { publishEdition } from "#lib/publications/commands/publish-edition.ts";
-import { withdraw } from "#lib/publications/commands/withdraw.ts";
+import { withdrawPublication } from "#lib/publications/commands/withdraw-publication.ts";
 import { addEvents } from "./commands/add-events.ts";
 import { addNewEvent } from "./commands/add-new-event.ts";
 import { createReport } from "./commands/create-report.ts";
@@ -15,8 +15,7 @@ import { rankEvents } from "./commands/rank-events.ts";
 import { removeEvent } from "./commands/remove-event.ts";
 import { restoreReport } from "./commands/restore-report.ts";
 import { trashReport } from "./commands/trash-report.ts";
-import { ReportFilter } from "./model.ts";
-import { eventCandidates, findReport, listReports, reportYears } from "./queries.ts";
+import { eventCandidates, findReport } from "./queries.ts";
 
 let db: TestDatabase;
 let editor: By & { session: string; userId: string };
@@ -288,7 +287,7 @@ describe("the trash", () => {
     const { id } = await newReport("公开的", { events: 1 });
     await publishEdition(editor, { kind: "report", id });
     expect(await trashReport(editor, { id })).toEqual(refused("report.is-public"));
-    await withdraw(editor, { kind: "report", id, reason: "试" });
+    await withdrawPublication(editor, { kind: "report", id, reason: "试" });
     const scheduled = await publishEdition(editor, {
       kind: "report",
       id,
@@ -297,50 +296,5 @@ describe("the trash", () => {
     expect(await trashReport(editor, { id })).toEqual(refused("report.is-public"));
     if (scheduled.ok) await cancelSchedule(editor, { id: scheduled.value.id });
     expect(await trashReport(editor, { id })).toMatchObject(done);
-  });
-});
-
-describe("the list of reports", () => {
-  const list = async (filter: object) =>
-    (await listReports(ReportFilter.parse(filter))).reports.map(({ title }) => title);
-
-  test("finds by two characters, by year and by what is public", async () => {
-    await newReport("列表甲桂花", { year: 2001 });
-    const { id } = await newReport("列表乙桂花", { year: 2002, events: 1 });
-    await publishEdition(editor, { kind: "report", id });
-    expect(await list({ q: "桂花" })).toEqual(["列表乙桂花", "列表甲桂花"]);
-    expect(await list({ q: "桂花", sort: "title", descending: "false" })).toEqual([
-      "列表乙桂花",
-      "列表甲桂花",
-    ]);
-    expect(await list({ q: "桂花", sort: "year", descending: "false" })).toEqual([
-      "列表甲桂花",
-      "列表乙桂花",
-    ]);
-    expect(await list({ year: "2001" })).toEqual(["列表甲桂花"]);
-    expect(await list({ q: "桂花", show: "live" })).toEqual(["列表乙桂花"]);
-    expect(await list({ q: "桂花", show: "not-live" })).toEqual(["列表甲桂花"]);
-    expect(await reportYears()).toEqual(expect.arrayContaining([2002, 2001]));
-  });
-
-  test("keeps the trash apart", async () => {
-    const { id } = await newReport("扔掉的报告", { year: 2003 });
-    await trashReport(editor, { id });
-    expect(await list({ year: 2003 })).toEqual([]);
-    expect(await list({ year: 2003, show: "trash" })).toEqual(["扔掉的报告"]);
-  });
-
-  test("comes in pages", async () => {
-    for (let number = 0; number < 21; number++) await newReport(`第${number}份`, { year: 1950 });
-    const first = await listReports(ReportFilter.parse({ year: 1950 }));
-    expect(first).toMatchObject({ total: 21, pages: 2 });
-    expect(first.reports).toHaveLength(20);
-    expect(await list({ year: 1950, page: 2 })).toHaveLength(1);
-  });
-
-  test("reads nonsense in its address as nothing asked", () => {
-    expect(ReportFilter.parse({ year: "x", page: "0", sort: "?", show: "?", descending: "?" })).toEqual(
-      ReportFilter.parse({}),
-    );
   });
 });

@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import type { PublishFields, WithdrawFields } from "#components/desk/publication-actions.ts";
 import { cancelSchedule } from "#lib/publications/commands/cancel-schedule.ts";
 import { publishEdition } from "#lib/publications/commands/publish-edition.ts";
-import { withdraw } from "#lib/publications/commands/withdraw.ts";
+import { withdrawPublication } from "#lib/publications/commands/withdraw-publication.ts";
 import { type SubjectState, subjectState } from "#lib/publications/queries.ts";
 import { act, requireActor } from "#lib/users/current.ts";
 
@@ -18,7 +18,7 @@ export async function publishNow(fields: PublishFields) {
 }
 
 export async function withdrawNow(fields: WithdrawFields) {
-  return refreshed(await act((by) => withdraw(by, fields)));
+  return refreshed(await act((by) => withdrawPublication(by, fields)));
 }
 
 export async function cancelScheduled(id: string) {

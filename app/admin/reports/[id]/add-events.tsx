@@ -89,11 +89,13 @@ function Existing({ reportId, year, actions, onDone }: AddEventsProps & { onDone
           </Checkbox>
         ))}
       </div>
-      <DialogActions>
-        <Button look="main" isDisabled={chosen.length === 0} isPending={pending} onPress={submit}>
-          {chosen.length > 0 ? t("submitCount", { count: chosen.length }) : t("submit")}
-        </Button>
-      </DialogActions>
+      {(found?.length !== 0 || chosen.length > 0) && (
+        <DialogActions>
+          <Button look="main" isDisabled={chosen.length === 0} isPending={pending} onPress={submit}>
+            {chosen.length > 0 ? t("submitCount", { count: chosen.length }) : t("submit")}
+          </Button>
+        </DialogActions>
+      )}
     </div>
   );
 }

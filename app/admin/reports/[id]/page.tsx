@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { may } from "#lib/access.ts";
-import { siteUrl } from "#lib/platform/site-url.ts";
 import { subjectState } from "#lib/publications/queries.ts";
 import { findReport } from "#lib/reports/queries.ts";
+import { siteUrl } from "#lib/settings/published.ts";
 import { requireActor } from "#lib/users/current.ts";
 import { cancelScheduled, publishNow, readSubject, withdrawNow } from "../../publications/actions.ts";
 import { add, addNew, candidates, latest, moveToTrash, rank, remove, restore, save } from "../actions.ts";

@@ -80,7 +80,7 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
   const header = (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
       <span className="font-medium text-ink">{source.name}</span>
-      {preview?.ok && <span>{t("encoding", { encoding: preview.encoding })}</span>}
+      {preview?.ok && <span>{t("encoding", { encoding: preview.encoding.toUpperCase() })}</span>}
       <Button look="quiet" onPress={() => choose(null)} className="-mx-2 px-2">
         {t("other")}
       </Button>

@@ -91,7 +91,7 @@ function LineRow({ line, corrected, rank, title, onRole, onTitle }: LineProps) {
   return (
     <li
       id={`line-${id}`}
-      className={`grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2 [content-visibility:auto] sm:grid-cols-[2.5rem_minmax(0,1fr)_9rem] ${role === "event" ? "mt-3" : ""}`}
+      className={`grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto] sm:grid-cols-[2.5rem_minmax(0,1fr)_10.5rem] ${role === "event" ? "mt-3" : ""}`}
     >
       <span
         className="pt-1.5 text-right text-xs text-faint tabular-nums"
