@@ -203,5 +203,5 @@ function Consequences({
 
 /** The next full hour, as the clock on the wall says it in China. */
 function nextHour(): string {
-  return localMoment(new Date(Math.ceil((Date.now() + 60_000) / 3_600_000) * 3_600_000)).slice(0, 16);
+  return localMoment(new Date(Math.ceil((Date.now() + 60_000) / 3_600_000) * 3_600_000));
 }

@@ -1,8 +1,9 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { CopyField } from "#components/ui/copy-field.tsx";
 import { StateWord } from "#components/ui/state-word.tsx";
+import type { SubjectState } from "#lib/publications/queries.ts";
 import { CancelButton } from "./cancel-schedule.tsx";
 import { Differences } from "./edition-differences.tsx";
 import { EditionHistory } from "./edition-history.tsx";
@@ -13,13 +14,18 @@ import { PublishButton } from "./publish-button.tsx";
 import { Findings } from "./readiness.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
+/** Milliseconds between two looks at an event's text. */
+const newestEvery = 10_000;
+
 /**
  * All about a record's publication: its state, what can be done, what it lacks, and every edition that was made.
  * `unsaved`: the page holds changes that would not be published.
  */
-export function PublishPanel({ unsaved, ...props }: PublicationProps & { unsaved?: boolean }) {
+export function PublishPanel({ unsaved, ...given }: PublicationProps & { unsaved?: boolean }) {
   const t = useTranslations("publications");
-  const { state, mayPublish, mayWithdraw } = props;
+  const state = useNewestState(given);
+  const props = { ...given, state };
+  const { mayPublish, mayWithdraw } = props;
   return (
     <div className="flex flex-col gap-5 text-sm">
       <section aria-label={t("title")} className="flex flex-col gap-3">
@@ -39,6 +45,24 @@ export function PublishPanel({ unsaved, ...props }: PublicationProps & { unsaved
       </Section>
     </div>
   );
+}
+
+/** An event's text changes under its open page, by whoever writes in it; a report's only when the page is rendered. */
+function useNewestState({ kind, id, state, actions }: PublicationProps): SubjectState {
+  const [newest, setNewest] = useState(state);
+  useEffect(() => setNewest(state), [state]);
+  useEffect(() => {
+    if (kind === "report") return;
+    const timer = setInterval(() => {
+      if (document.visibilityState !== "visible") return;
+      actions.read(kind, id).then(
+        (read) => read && setNewest(read),
+        () => {},
+      );
+    }, newestEvery);
+    return () => clearInterval(timer);
+  }, [kind, id, actions]);
+  return newest;
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

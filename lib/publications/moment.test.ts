@@ -12,7 +12,10 @@ describe("times in China", () => {
   });
 
   test("go into an input as they came out of it", () => {
-    expect(localMoment(parseMoment("2021-01-20T09:24:06") as Date)).toBe("2021-01-20T09:24:06");
+    for (const local of ["2021-01-20T09:24:06", "2021-01-20T09:24", "2021-01-20T00:00"]) {
+      expect(localMoment(parseMoment(local) as Date)).toBe(local);
+    }
+    expect(localMoment(parseMoment("2021-01-20T09:24:00") as Date)).toBe("2021-01-20T09:24");
   });
 
   test.each(["", "2021-01-20", "2021-02-30T09:24", "2021-13-01T00:00", "2021-01-20T25:00", "nonsense"])(

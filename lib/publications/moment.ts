@@ -22,11 +22,15 @@ export function parseMoment(local: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) return null;
   const moment = new Date(`${local}${offset}`);
   // An impossible day, such as 30 February, would otherwise be taken for one of the next month.
-  return localMoment(moment).slice(0, local.length) === local ? moment : null;
+  return localMoment(moment) === withoutEmptySeconds(local) ? moment : null;
 }
 
-/** The moment as an input of type datetime-local takes it, with seconds: 2025-03-02T09:30:00. */
+/** The moment as an input of type datetime-local holds it, which says no seconds when there are none: 2025-03-02T09:30. */
 export function localMoment(moment: Date): string {
   const time = moment.getTime() + 8 * 3_600_000;
-  return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 19);
+  return Number.isNaN(time) ? "" : withoutEmptySeconds(new Date(time).toISOString().slice(0, 19));
+}
+
+export function withoutEmptySeconds(local: string): string {
+  return local.replace(/(T\d{2}:\d{2}):00$/, "$1");
 }

@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { EventAddress } from "#components/desk/event-address.tsx";
+import { OlderTexts } from "#components/desk/older-texts.tsx";
+import { PublishButton } from "#components/desk/publish-button.tsx";
+import { PublishPanel } from "#components/desk/publish-panel.tsx";
 import { RestoreEvent } from "#components/desk/restore-event.tsx";
 import { TrashEvent } from "#components/desk/trash-event.tsx";
 import { EventEditor } from "#components/editor/event-editor.tsx";
@@ -12,8 +15,12 @@ import { picturesUsed } from "#lib/events/project.ts";
 import { findEvent, findPictures, listChoices } from "#lib/events/queries.ts";
 import { readDocument } from "#lib/events/read-document.ts";
 import { database } from "#lib/platform/database.ts";
+import { reportsWithOlderText } from "#lib/publications/older-texts.ts";
+import { subjectState } from "#lib/publications/queries.ts";
+import { siteUrl } from "#lib/settings/published.ts";
 import { requireActor } from "#lib/users/current.ts";
 import { words } from "#messages/catalogue.ts";
+import { publicationActions } from "../../publications/page-actions.ts";
 import { moveToTrash, restore, saveSlug } from "../actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -28,11 +35,25 @@ export default async function EventPage({ params }: Props) {
   const actor = await requireActor("event.read");
   const event = await findEvent((await params).id);
   if (!event) notFound();
-  const [text, choices] = await Promise.all([readDocument(database(), event.id), listChoices()]);
+  const [text, choices, state, older] = await Promise.all([
+    readDocument(database(), event.id),
+    listChoices(),
+    subjectState("event", event.id),
+    reportsWithOlderText(event.id),
+  ]);
   const pictures = text ? await findPictures(picturesUsed(text)) : [];
   const t = words(actor.locale, "editor");
   const trashed = event.trashedAt !== null;
   const canEdit = may(actor.party, "event.edit");
+  const publication = state && {
+    kind: "event" as const,
+    id: event.id,
+    state,
+    mayPublish: may(actor.party, "publication.publish") && !trashed,
+    mayWithdraw: may(actor.party, "publication.withdraw"),
+    siteUrl: siteUrl(),
+    actions: publicationActions,
+  };
   return (
     <EventEditor
       event={{ id: event.id, title: text?.fields.title ?? "", year: event.year, trashed }}
@@ -43,9 +64,12 @@ export default async function EventPage({ params }: Props) {
       pictures={pictures}
       nonce={(await headers()).get("x-nonce") ?? undefined}
       actions={
-        <LinkButton href={`/admin/events/${event.id}/preview`} prefetch={false}>
-          {t("preview")}
-        </LinkButton>
+        <>
+          <LinkButton href={`/admin/events/${event.id}/preview`} prefetch={false}>
+            {t("preview")}
+          </LinkButton>
+          {publication?.mayPublish && <PublishButton {...publication} />}
+        </>
       }
       notice={
         trashed && (
@@ -56,22 +80,23 @@ export default async function EventPage({ params }: Props) {
         )
       }
       aside={
-        canEdit &&
-        !trashed && (
-          <>
+        <>
+          {publication && <PublishPanel {...publication} />}
+          <OlderTexts reports={older} locale={actor.locale} />
+          {canEdit && !trashed && (
             <Section title={t("side.address")}>
               <EventAddress id={event.id} slug={event.slug} save={saveSlug} />
             </Section>
-            {may(actor.party, "event.trash") && (
-              <TrashEvent
-                id={event.id}
-                title={text?.fields.title || event.title}
-                trash={moveToTrash}
-                restore={restore}
-              />
-            )}
-          </>
-        )
+          )}
+          {may(actor.party, "event.trash") && !trashed && (
+            <TrashEvent
+              id={event.id}
+              title={text?.fields.title || event.title}
+              trash={moveToTrash}
+              restore={restore}
+            />
+          )}
+        </>
       }
     />
   );

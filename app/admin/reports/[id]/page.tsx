@@ -5,7 +5,7 @@ import { subjectState } from "#lib/publications/queries.ts";
 import { findReport } from "#lib/reports/queries.ts";
 import { siteUrl } from "#lib/settings/published.ts";
 import { requireActor } from "#lib/users/current.ts";
-import { cancelScheduled, publishNow, readSubject, withdrawNow } from "../../publications/actions.ts";
+import { publicationActions } from "../../publications/page-actions.ts";
 import { add, addNew, candidates, latest, moveToTrash, rank, remove, restore, save } from "../actions.ts";
 import { RankedEvents } from "./ranked-events.tsx";
 import { ReportEditor } from "./report-editor.tsx";
@@ -39,7 +39,7 @@ export default async function ReportPage({ params }: Props) {
         mayPublish: may(actor.party, "publication.publish"),
         mayWithdraw: may(actor.party, "publication.withdraw"),
         siteUrl: siteUrl(),
-        actions: { read: readSubject, publish: publishNow, withdraw: withdrawNow, cancel: cancelScheduled },
+        actions: publicationActions,
       }}
       trash={may(actor.party, "report.trash") ? moveToTrash : undefined}
       restore={may(actor.party, "report.restore") ? restore : undefined}

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { Field } from "#components/ui/field.tsx";
 import type { ImportCorrections } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
+import { withoutEmptySeconds } from "#lib/publications/moment.ts";
 
 type Read = ImportPreview & { ok: true };
 
@@ -43,7 +44,7 @@ export function PreviewFields({ result, corrections, onCorrect }: PreviewFieldsP
         <Field
           label={t("publishedAt")}
           type="datetime-local"
-          value={publishedAt?.slice(0, 19) ?? ""}
+          value={withoutEmptySeconds(publishedAt?.slice(0, 19) ?? "")}
           onChange={(value) => onCorrect({ ...corrections, publishedAt: momentOf(value) })}
         />
         <Field {...text("editor")} maxLength={200} />
