@@ -22,7 +22,6 @@ export interface EventEditorProps {
   tags: string[];
   pictures: Picture[];
   /** Of this page, for the few styles that the editor makes. */
-  nonce: string | undefined;
   /** Buttons of the header; the last one is the next step. */
   actions?: ReactNode;
   /** Above the sheet. */

@@ -2,6 +2,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "use-intl";
 import { textOf } from "#lib/events/document.ts";
+import { documentNonce } from "./document-nonce.ts";
 import type { EventEditorProps } from "./event-editor.tsx";
 import { editorExtensions } from "./extensions.ts";
 import { Facts } from "./facts.tsx";
@@ -19,24 +20,14 @@ export interface SheetProps extends EventEditorProps {
 }
 
 /** White only where one writes: title, facts and text on one sheet, with what concerns them beside it. */
-export function Sheet({
-  session,
-  readOnly,
-  onTitleDone,
-  event,
-  person,
-  channels,
-  tags,
-  nonce,
-  aside,
-}: SheetProps) {
+export function Sheet({ session, readOnly, onTitleDone, event, person, channels, tags, aside }: SheetProps) {
   const t = useTranslations("editor.field");
   const { add } = usePictures();
   const editor = useEditor(
     {
       extensions: editorExtensions(session, person.id, t("bodyPlaceholder")),
       editable: !readOnly,
-      injectNonce: nonce,
+      injectNonce: documentNonce(),
       immediatelyRender: false,
       editorProps: {
         attributes: { class: "rich-text", "aria-label": t("body"), lang: "zh-CN", spellcheck: "false" },

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { EventAddress } from "#components/desk/event-address.tsx";
 import { OlderTexts } from "#components/desk/older-texts.tsx";
@@ -62,7 +61,6 @@ export default async function EventPage({ params }: Props) {
       channels={choices.channels}
       tags={choices.tags}
       pictures={pictures}
-      nonce={(await headers()).get("x-nonce") ?? undefined}
       actions={
         <>
           <LinkButton href={`/admin/events/${event.id}/preview`} prefetch={false}>
