@@ -27,9 +27,11 @@ const handle = app.getRequestHandler();
 server.on("request", (request, response) => void handle(request, response));
 server.listen(socketPath, () => process.send?.("ready"));
 
+/** The visitors' answers have ended by now; what is left are connections that the parent keeps for later. */
 function stop(): void {
   server.close(() => end());
-  server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), 50);
+  setTimeout(() => end(), 1000);
 }
 
 /** The parent was killed. If it isn't started again at once, nobody else will stop its database. */
