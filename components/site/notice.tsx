@@ -14,14 +14,15 @@ interface NoticeProps {
 /** In place of a page that is not there. The front makes the status of the answer from the mark and removes it. */
 export function Notice({ kind, sentence, context: { t } }: NoticeProps) {
   const status = kind === "missing" ? "404" : "410";
+  const title = t(`title.${kind}`);
   return (
     <main id="main" className="notice">
       <meta name="x-status" content={status} />
       <p className="numeral" aria-hidden>
         {status}
       </p>
-      <h1>{t(`title.${kind}`)}</h1>
-      <p>{sentence || t(`notice.${kind}`)}</p>
+      <h1>{title}</h1>
+      <p>{sentence && sentence !== title ? sentence : t(`notice.${kind}`)}</p>
       <p className="ways">
         <a href="/">{t("notice.home")}</a>
         <a href="/reports">{t("notice.reports")}</a>

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Product, startProduct } from "./product.ts";
 
 export { expect };
@@ -32,21 +32,26 @@ export const test = base.extend<Own, Shared>({
   baseURL: async ({ product }, use) => use(product.url),
   quietConsole: [
     async ({ context }, use) => {
-      const noise: string[] = [];
-      const listen = (page: Page) => {
-        page.on("console", (message) => {
-          if (message.type() === "error" && !isExpected(page, message.text()))
-            noise.push(`${page.url()}: ${message.text()}`);
-        });
-        page.on("pageerror", (error) => noise.push(`${page.url()}: ${error.message}`));
-      };
-      context.on("page", listen);
+      listenTo(context);
       await use(undefined);
-      expect(noise, "errors in the browser's console").toEqual([]);
+      expect(noise.splice(0), "errors in the browser's console").toEqual([]);
     },
     { auto: true },
   ],
 });
+
+const noise: string[] = [];
+
+/** Errors of this browser's pages fail the test, too; for contexts that a journey opens itself. */
+export function listenTo<Context extends BrowserContext>(context: Context): Context {
+  context.on("console", (message) => {
+    const page = message.page();
+    if (message.type() !== "error" || (page && isExpected(page, message.text()))) return;
+    noise.push(`${page?.url()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => noise.push(`${error.page()?.url()}: ${error.error().message}`));
+  return context;
+}
 
 const expected = new WeakMap<Page, RegExp[]>();
 
