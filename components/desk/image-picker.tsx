@@ -54,6 +54,7 @@ function Library({ onPick }: { onPick: (image: PickedImage) => void }) {
   const [library, setLibrary] = useState<LibraryPage | "loading" | "failed">("loading");
   const [version, setVersion] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks again for the same page
   useEffect(() => {
     const abort = new AbortController();
     const parameters = new URLSearchParams({ q: query, page: String(page) });

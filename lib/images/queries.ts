@@ -3,7 +3,7 @@ import { database } from "#lib/platform/database.ts";
 import { matching } from "#lib/search/grams.ts";
 import type { ImageFilter } from "./model.ts";
 
-export const imagesPerPage = 48;
+const imagesPerPage = 48;
 
 const card = {
   id: true,
