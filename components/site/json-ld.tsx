@@ -1,4 +1,4 @@
-import { eventAnchor, eventAddress, reportAddress } from "#lib/editions/addresses.ts";
+import { eventAddress, eventAnchor, reportAddress } from "#lib/editions/addresses.ts";
 import type { EventContent, FrozenImage, ReportContent } from "#lib/editions/model.ts";
 import type { SiteSettings } from "#lib/settings/model.ts";
 import { siteUrl } from "#lib/settings/published.ts";

@@ -1,8 +1,8 @@
 import type { SubjectKind } from "#generated/prisma/enums.ts";
 import { readDocument } from "#lib/events/read-document.ts";
 import type { Transaction } from "#lib/platform/database.ts";
-import { picturesOf } from "#lib/richtext/plain-text.ts";
 import { RichText } from "#lib/richtext/model.ts";
+import { picturesOf } from "#lib/richtext/plain-text.ts";
 import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
 import type { Circumstances } from "./rules.ts";
 import { freeSlug, proposeSlug } from "./slug.ts";

@@ -8,7 +8,12 @@ import { s3Storage } from "./s3-storage.ts";
 import { folderStorage, type Storage } from "./storage.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "storage-"));
-const s3 = new S3rver({ port: 0, silent: true, directory: path.join(folder, "s3"), configureBuckets: [{ name: "pictures", configs: [] }] });
+const s3 = new S3rver({
+  port: 0,
+  silent: true,
+  directory: path.join(folder, "s3"),
+  configureBuckets: [{ name: "pictures", configs: [] }],
+});
 let s3Address = "";
 
 beforeAll(async () => {
