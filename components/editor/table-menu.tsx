@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { choiceClass, popoverClass } from "#components/ui/select.tsx";
-import { barButtonClass } from "./toolbar.tsx";
+import { barButtonClass } from "./bar-button-class.ts";
 
 const actions = {
   rowBefore: (editor: Editor) => editor.chain().focus().addRowBefore().run(),

@@ -4,12 +4,10 @@ import { useState } from "react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
+import { barButtonClass } from "./bar-button-class.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { usePictures } from "./pictures.tsx";
 import { TableMenu } from "./table-menu.tsx";
-
-export const barButtonClass =
-  "ring-focus min-h-8 shrink-0 rounded-[5px] px-2 whitespace-nowrap hover:text-ink disabled:text-faint/60 aria-pressed:bg-hover aria-pressed:text-ink touch:min-h-11 touch:px-3";
 
 /** Words instead of icons; each says what the caret's place is, and changes it. */
 export function Toolbar({ editor, undo, redo }: { editor: Editor; undo: () => void; redo: () => void }) {

@@ -1,7 +1,8 @@
 import { Prisma } from "#generated/prisma/client.ts";
 import { database } from "#lib/platform/database.ts";
 import { fold, gramsOfQuery } from "#lib/search/grams.ts";
-import type { EventDate, EventFilter } from "./model.ts";
+import type { EventDate, EventFilter, EventText } from "./model.ts";
+import { readDocument } from "./read-document.ts";
 
 export const eventsPerPage = 30;
 
@@ -156,4 +157,9 @@ function inState(state: NonNullable<EventFilter["state"]>): Prisma.Sql {
     default:
       return Prisma.sql`NOT ${live} AND NOT ${scheduled} AND NOT ${withdrawn} AND NOT EXISTS (${liveReportsOf})`;
   }
+}
+
+/** What an event's document says now; null when it has none. */
+export async function findEventText(id: string): Promise<EventText | null> {
+  return readDocument(database(), id);
 }

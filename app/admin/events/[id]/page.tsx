@@ -11,9 +11,7 @@ import { Section } from "#components/editor/section.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { may } from "#lib/access.ts";
 import { picturesUsed } from "#lib/events/project.ts";
-import { findEvent, findPictures, listChoices } from "#lib/events/queries.ts";
-import { readDocument } from "#lib/events/read-document.ts";
-import { database } from "#lib/platform/database.ts";
+import { findEvent, findEventText, findPictures, listChoices } from "#lib/events/queries.ts";
 import { reportsWithOlderText } from "#lib/publications/older-texts.ts";
 import { subjectState } from "#lib/publications/queries.ts";
 import { siteUrl } from "#lib/settings/published.ts";
@@ -35,7 +33,7 @@ export default async function EventPage({ params }: Props) {
   const event = await findEvent((await params).id);
   if (!event) notFound();
   const [text, choices, state, older] = await Promise.all([
-    readDocument(database(), event.id),
+    findEventText(event.id),
     listChoices(),
     subjectState("event", event.id),
     reportsWithOlderText(event.id),
