@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { words } from "#messages/catalogue.ts";
-import { type Locale } from "#messages/locales.ts";
+import type { Locale } from "#messages/locales.ts";
 import { Thumbnail } from "./image-picker.tsx";
 
 interface Card {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { words } from "#messages/catalogue.ts";
-import { type Locale } from "#messages/locales.ts";
+import type { Locale } from "#messages/locales.ts";
 import { Moment } from "./moment.tsx";
 
 interface Facts {
