@@ -7,7 +7,7 @@ import { publicEvents, publicReports } from "#lib/publications/published.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await readSite();
-  return pageMetadata({ description: site.description, address: "/" });
+  return { ...pageMetadata({ description: site.description, address: "/" }), title: { absolute: site.name } };
 }
 
 export default async function Home() {
