@@ -15,7 +15,7 @@ const looks: Record<ButtonLook, string> = {
   danger: "border border-seal bg-sheet text-seal hover:bg-seal hover:text-sheet disabled:opacity-60",
 };
 
-export function buttonClass(look: ButtonLook = "plain", more = ""): string {
+function buttonClass(look: ButtonLook = "plain", more = ""): string {
   return `${shape} ${looks[look]} ${more}`;
 }
 

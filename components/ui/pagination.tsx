@@ -50,7 +50,7 @@ export function Pagination({ page, pages, href, words }: PaginationProps) {
 }
 
 /** `null` is a gap. */
-export function shownPages(page: number, pages: number): (number | null)[] {
+function shownPages(page: number, pages: number): (number | null)[] {
   const wanted = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);
   const shown: (number | null)[] = [];
   let last = 0;

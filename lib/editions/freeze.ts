@@ -76,7 +76,7 @@ export async function freeze(
   return { ...named, id, number, reused: false };
 }
 
-export function titleOf(content: EditionContent): string {
+function titleOf(content: EditionContent): string {
   return content.kind === "report" ? content.title : content.event.title;
 }
 

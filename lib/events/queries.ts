@@ -4,7 +4,7 @@ import { fold, gramsOfQuery } from "#lib/search/grams.ts";
 import type { EventDate, EventFilter, EventText } from "./model.ts";
 import { readDocument } from "./read-document.ts";
 
-export const eventsPerPage = 30;
+const eventsPerPage = 30;
 
 /** Counting further would cost more than it tells. */
 export const countedAtMost = 3000;

@@ -44,7 +44,7 @@ export const ReportFields = z.strictObject({
 export type ReportFields = z.infer<typeof ReportFields>;
 export type ReportField = keyof ReportFields;
 
-export const reportSorts = ["year", "title", "edited"] as const;
+const reportSorts = ["year", "title", "edited"] as const;
 export const reportsShown = ["all", "live", "not-live", "trash"] as const;
 
 export const ReportFilter = z.object({

@@ -7,7 +7,7 @@ import { matching } from "#lib/search/grams.ts";
 import { introductionLines } from "./introduction.ts";
 import type { ReportFields, ReportFilter } from "./model.ts";
 
-export const reportsPerPage = 20;
+const reportsPerPage = 20;
 
 /** One page of the reports, each with its state and the number of its events. */
 export async function listReports(filter: ReportFilter) {
@@ -137,7 +137,7 @@ export interface Candidate {
   year: number;
 }
 
-export const candidatesShown = 50;
+const candidatesShown = 50;
 
 /** Events that a report may still take in: those of its year, or of any year that match a search; the newest first. */
 export async function eventCandidates(reportId: string, query: string): Promise<Candidate[]> {

@@ -4,7 +4,7 @@ import { decode, encode } from "next-auth/jwt";
 export const cookieLife = 30 * 24 * 3600;
 
 /** The site is reached through https, so a cookie may be bound to this host and to encrypted connections. */
-export function isSecure(): boolean {
+function isSecure(): boolean {
   return process.env.SITE_URL?.startsWith("https:") ?? false;
 }
 

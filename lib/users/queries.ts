@@ -2,7 +2,7 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { database } from "#lib/platform/database.ts";
 import { normalUsername, stateOf, type UserFilter, type UserState } from "./model.ts";
 
-export const usersPerPage = 30;
+const usersPerPage = 30;
 
 /** One page of the accounts by name, and how many match. */
 export async function listUsers({ q, role, state, page }: UserFilter) {

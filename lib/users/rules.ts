@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/platform/errors.ts";
 
-export const passwordLength = { minimum: 12, maximum: 200 };
+const passwordLength = { minimum: 12, maximum: 200 };
 
 /**
  * What is wrong with a new password, or null. Any characters count, Chinese ones too: a line of a poem is fine.

@@ -42,5 +42,3 @@ export function createSockets() {
     },
   };
 }
-
-export type Sockets = ReturnType<typeof createSockets>;
