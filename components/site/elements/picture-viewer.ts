@@ -45,11 +45,15 @@ export class PictureViewer extends HTMLElement {
   };
 }
 
-/** The picture in the width of the window, and its caption. */
+/** The picture and its caption: at once as the page shows it, then in the width of the window. */
 function largeForm(link: Element): Node[] {
   const picture = (link.querySelector("picture") as Element).cloneNode(true) as Element;
-  for (const source of picture.querySelectorAll("source, img")) source.setAttribute("sizes", "100vw");
-  picture.querySelector("img")?.removeAttribute("loading");
+  const image = picture.querySelector("img") as HTMLImageElement;
+  image.removeAttribute("loading");
+  const enlarge = () => {
+    for (const source of picture.querySelectorAll("source, img")) source.setAttribute("sizes", "100vw");
+  };
+  image.decode().then(enlarge, enlarge);
   const caption = link.closest("figure")?.querySelector("figcaption");
   return caption ? [picture, caption.cloneNode(true)] : [picture];
 }
