@@ -1,0 +1,4 @@
+// `npm run torture`.
+import { runBuilt } from "./launch/run-built.mjs";
+
+await runBuilt("torture/main.ts");

@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createEvent } from "#lib/events/commands/create-event.ts";
+import { emptyFields } from "#lib/events/model.ts";
+import { readDocument } from "#lib/events/read-document.ts";
+import { staleEvents } from "#lib/events/settle.ts";
+import { closeDatabase, database } from "#lib/platform/database.ts";
+import { openEmbedded } from "#lib/platform/postgres/embedded.ts";
+import { loadSecrets } from "#lib/platform/secrets.ts";
+import { plainText } from "#lib/richtext/plain-text.ts";
+import { cookieName, sealSession } from "#lib/users/cookies.ts";
+import { newToken } from "#lib/users/token.ts";
+import type { Figures } from "../bench/figures.ts";
+import { type Part, type Product, startProduct } from "./product.ts";
+import { createTypist, type Promised, type Typist } from "./typist.ts";
+
+const parts: Part[] = ["front", "next", "database"];
+
+/** Milliseconds within which the product must serve again, and everything be saved again. */
+const patience = 60_000;
+
+/**
+ * Two people type while the front, Next and the database are killed in turn. Every other time their browsers go in
+ * the same moment, so that nobody but the server can know what it had said to be saved.
+ */
+export async function tortureEdits(
+  { kills }: { kills: number },
+  say: (step: string) => void,
+): Promise<Figures> {
+  const folder = mkdtempSync(path.join(tmpdir(), "dashiji-torture-"));
+  // As root the database runs as another account, which must be able to reach its files.
+  chmodSync(folder, 0o711);
+  const product = await startProduct(path.join(folder, "data"));
+  try {
+    say("the product starts");
+    await product.untilReady(120_000);
+    const { eventId, cookies } = await withDatabase(product, () => prepare(product));
+    const promised: Promised = { written: new Set(), deleted: new Set() };
+    const typists = cookies.map((cookie, index) =>
+      createTypist({ name: `${index + 1}`, url: product.url, cookie, eventId, promised }),
+    );
+    await untilSaved(typists);
+    const longest = await killAndType(product, typists, kills, say);
+    for (const typist of typists) typist.close();
+    say("everything is killed once more, and what is left is read");
+    for (const part of parts) product.kill(part);
+    await product.untilReady(patience);
+    return { ...(await count(product, eventId, promised)), ...figuresOf(kills, longest) };
+  } finally {
+    await product.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function killAndType(
+  product: Product,
+  typists: Typist[],
+  kills: number,
+  say: (step: string) => void,
+): Promise<number> {
+  let longest = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    for (const typist of typists) typist.start();
+    await sleep(400 + Math.random() * 1200);
+    const part = parts[kill % parts.length] as Part;
+    // Waits for a process that is still starting: each of the kills is one.
+    while (!product.kill(part)) await sleep(50);
+    if (kill % 2 === 1) for (const typist of typists) typist.startAfresh();
+    const began = performance.now();
+    await sleep(Math.random() * 300);
+    for (const typist of typists) typist.pause();
+    await product.untilReady(patience);
+    await untilSaved(typists);
+    longest = Math.max(longest, performance.now() - began);
+    if ((kill + 1) % 10 === 0 || kill + 1 === kills) say(`${kill + 1} of ${kills} kills`);
+  }
+  return longest;
+}
+
+async function untilSaved(typists: Typist[]): Promise<void> {
+  const end = performance.now() + patience;
+  while (!typists.every((typist) => typist.isSaved())) {
+    if (performance.now() > end) throw new Error(`what was typed was not saved within ${patience} ms`);
+    await sleep(20);
+  }
+}
+
+/** An event with one paragraph, and two editors who are signed in. */
+async function prepare(product: Product): Promise<{ eventId: string; cookies: string[] }> {
+  const { authSecret } = loadSecrets({
+    dataDir: product.dataDir,
+    authSecret: undefined,
+    serverActionsKey: undefined,
+  });
+  const signedIn = await Promise.all(
+    ["甲", "乙"].map(async (name) => {
+      const { token, hash } = newToken();
+      const username = `torture-${randomBytes(4).toString("hex")}`;
+      const { id } = await database().user.create({ data: { username, name, role: "editor" } });
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      await database().session.create({ data: { id: hash, userId: id, expiresAt } });
+      return { session: hash, cookie: `${cookieName("session")}=${await sealSession(token, authSecret)}` };
+    }),
+  );
+  const body = {
+    type: "doc" as const,
+    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "起" }] }],
+  };
+  const by = { session: signedIn[0]?.session ?? "", requestId: "torture" };
+  const made = await createEvent(by, { year: 2020, fields: emptyFields, body });
+  if (!made.ok) throw new Error(`no event: ${made.problems[0]?.code}`);
+  return { eventId: made.value.id, cookies: signedIn.map(({ cookie }) => cookie) };
+}
+
+/** Joins the running database for as long as `use` takes; a user who stayed would be waited for after a kill. */
+async function withDatabase<Result>(product: Product, use: () => Promise<Result>): Promise<Result> {
+  const handle = await openEmbedded(product);
+  process.env.DATABASE_APP_URL = handle.appUrl;
+  try {
+    return await use();
+  } finally {
+    await closeDatabase();
+    await handle.close();
+  }
+}
+
+async function count(product: Product, eventId: string, promised: Promised): Promise<Figures> {
+  return withDatabase(product, async () => {
+    const text = await database().$transaction((tx) => readDocument(tx, eventId));
+    if (!text) throw new Error("the event is gone");
+    const said = text.fields.title + plainText(text.body);
+    const found = [...promised.written].filter((mark) => said.includes(mark));
+    const returned = [...promised.deleted].filter((mark) => said.includes(mark));
+    return {
+      "edits.acknowledged": { value: promised.written.size + promised.deleted.size, unit: "", atLeast: 1 },
+      "edits.found": { value: found.length + promised.deleted.size - returned.length, unit: "" },
+      "edits.lost": { value: promised.written.size - found.length + returned.length, unit: "", atMost: 0 },
+      "edits.row-behind": { value: await rowsBehind(eventId, text.fields.title), unit: "", atMost: 0 },
+    };
+  });
+}
+
+/** Whether the event's row says something else than its log, once there was time to settle it. */
+async function rowsBehind(eventId: string, title: string): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const row = await database().event.findUniqueOrThrow({ where: { id: eventId }, select: { title: true } });
+    if (row.title === title && (await staleEvents()).length === 0) return 0;
+    await sleep(200);
+  }
+  return 1;
+}
+
+function figuresOf(kills: number, longest: number): Figures {
+  return {
+    "edits.kills": { value: kills, unit: "" },
+    "edits.longest-break": { value: longest / 1000, unit: "s", atMost: patience / 1000 },
+  };
+}
