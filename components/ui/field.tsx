@@ -10,6 +10,7 @@ import {
   Text,
 } from "react-aria-components";
 import { holdComposingEnter } from "./composing.ts";
+import { useTyped } from "./use-typed.ts";
 
 /** What one fills in: white, with an edge that can be seen. */
 export const controlClass =
@@ -44,11 +45,18 @@ export function Field({
   verbatim,
   ...rest
 }: FieldProps) {
+  const { field, ...typed } = useTyped<HTMLInputElement>(rest);
   return (
-    <AriaTextField {...rest} className={`group flex min-w-0 flex-col gap-1 ${className}`}>
+    <AriaTextField
+      {...rest}
+      {...typed}
+      defaultValue={undefined}
+      className={`group flex min-w-0 flex-col gap-1 ${className}`}
+    >
       <Label className={labelHidden ? "sr-only" : labelClass}>{label}</Label>
       <span className="flex items-center gap-2">
         <Input
+          ref={field}
           placeholder={placeholder}
           onKeyDown={holdComposingEnter}
           {...(verbatim ? { autoCapitalize: "off", autoCorrect: "off", spellCheck: false } : {})}
@@ -76,10 +84,17 @@ export function TextArea({
   rows = 3,
   ...rest
 }: Omit<FieldProps, "after" | "type" | "verbatim"> & { rows?: number }) {
+  const { field, ...typed } = useTyped<HTMLTextAreaElement>(rest);
   return (
-    <AriaTextField {...rest} className={`group flex min-w-0 flex-col gap-1 ${className}`}>
+    <AriaTextField
+      {...rest}
+      {...typed}
+      defaultValue={undefined}
+      className={`group flex min-w-0 flex-col gap-1 ${className}`}
+    >
       <Label className={labelHidden ? "sr-only" : labelClass}>{label}</Label>
       <AriaTextArea
+        ref={field}
         rows={rows}
         placeholder={placeholder}
         // What grows with its text has no height of its own.

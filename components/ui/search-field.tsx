@@ -2,6 +2,7 @@
 import { Button as AriaButton, SearchField as AriaSearchField, Input, Label } from "react-aria-components";
 import { holdComposingEnter } from "./composing.ts";
 import { controlClass } from "./field.tsx";
+import { useTyped } from "./use-typed.ts";
 
 export interface SearchFieldProps {
   label: string;
@@ -25,15 +26,19 @@ export function SearchField({
   onSubmit,
   ...rest
 }: SearchFieldProps) {
+  const { field, ...typed } = useTyped<HTMLInputElement>(rest);
   return (
     <AriaSearchField
       {...rest}
+      {...typed}
+      defaultValue={undefined}
       onClear={() => onSubmit?.("")}
       onSubmit={onSubmit}
       className={`group relative flex min-w-0 items-center ${className}`}
     >
       <Label className="sr-only">{label}</Label>
       <Input
+        ref={field}
         placeholder={placeholder ?? label}
         onKeyDown={holdComposingEnter}
         maxLength={100}

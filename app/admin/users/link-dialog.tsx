@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "use-intl";
-import { exactMoment } from "#components/desk/moment.tsx";
+import { momentWords } from "#components/desk/moment.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyField } from "#components/ui/copy-field.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
@@ -23,7 +23,7 @@ export function LinkDialog({ name, link, onClose }: { name: string; link: NewLin
       onOpenChange={(open) => open || onClose()}
     >
       <p className="mb-4 text-sm text-soft">
-        {t("body", { until: exactMoment(new Date(link.expiresAt), useLocale()) })}
+        {t("body", { until: momentWords(new Date(link.expiresAt), useLocale()) })}
       </p>
       <CopyField
         label={t("label")}
