@@ -44,9 +44,9 @@ export function createDoor({ siteUrl, siteUrlIsDefault, adminHost }: DoorOptions
   }
 }
 
-/** All else is the public site. */
+/** All else is the public site, which knows what to say at an address that is none. */
 function isDeskPath(path: string): boolean {
-  return /^\/(admin|login|setup|invite|reset|api|collab)(\/|$)/.test(path);
+  return /^\/((admin|api)(\/.*)?|login\/?|(setup|invite|reset)\/[^/]+\/?)$/.test(path);
 }
 
 function isReading({ method }: IncomingMessage): boolean {

@@ -9,8 +9,9 @@ import { act, locale, visitor } from "#lib/users/current.ts";
 import { UserLocale } from "#lib/users/model.ts";
 
 export async function chooseLanguage(chosen: string): Promise<void> {
-  const value = UserLocale.parse(chosen);
-  (await cookies()).set(cookieName("locale"), value, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
+  const { data } = UserLocale.safeParse(chosen);
+  if (!data) return;
+  (await cookies()).set(cookieName("locale"), data, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
   revalidatePath("/", "layout");
 }
 

@@ -21,7 +21,7 @@ export async function gather(tx: Transaction, kind: SubjectKind, id: string): Pr
 }
 
 async function gatherEvent(tx: Transaction, id: string): Promise<Gathered | null> {
-  const row = await tx.event.findUnique({ where: { id }, select: eventRow });
+  const row = await tx.event.findUnique({ where: { id, removedAt: null }, select: eventRow });
   const event = row && (await frozenEvent(tx, id));
   if (!event) return null;
   const slug = row.slug ?? (await freeSlug(tx, "event", proposeSlug(event.title)));
@@ -38,7 +38,7 @@ const eventRow = { slug: true, year: true, trashedAt: true } as const;
 
 async function gatherReport(tx: Transaction, id: string): Promise<Gathered | null> {
   const report = await tx.report.findUnique({
-    where: { id },
+    where: { id, removedAt: null },
     include: {
       rankedEvents: {
         orderBy: { rank: "asc" },

@@ -35,13 +35,13 @@ export async function readSessions(pool: pg.Pool, sessionIds: string[]): Promise
   );
 }
 
-/** Whether the event is there, and whether it is in the trash. */
+/** Whether the event is there, and whether it is in the trash; one that was removed for good is there no more. */
 export async function readEventState(
   pool: pg.Pool,
   eventId: string,
 ): Promise<"open" | "trashed" | "missing"> {
   const { rows } = await pool.query<{ trashed: boolean }>(
-    "SELECT trashed_at IS NOT NULL AS trashed FROM event WHERE id = $1",
+    "SELECT trashed_at IS NOT NULL AS trashed FROM event WHERE id = $1 AND removed_at IS NULL",
     [eventId],
   );
   if (!rows[0]) return "missing";

@@ -21,8 +21,9 @@ export async function POST(request: Request): Promise<Response> {
     return problems(403, { code: actor ? "forbidden" : "signed-out" });
   try {
     const form = await readForm(request);
-    const file = form.get("file");
-    if (!(file instanceof File)) return problems(400, { code: "invalid.invalid_type", field: "file" });
+    const file = form?.get("file");
+    if (!form || !(file instanceof File))
+      return problems(400, { code: "invalid.invalid_type", field: "file" });
     const corrections = readCorrections(form.get("corrections"));
     if (!corrections) return problems(400, { code: "invalid.invalid_type", field: "corrections" });
     const given = { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, corrections };
@@ -38,8 +39,8 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** The front counts the bytes too; this holds where Next is reached without it. */
-async function readForm(request: Request): Promise<FormData> {
+/** Null when it is none. The front counts the bytes too; this holds where Next is reached without it. */
+async function readForm(request: Request): Promise<FormData | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
@@ -49,7 +50,8 @@ async function readForm(request: Request): Promise<FormData> {
     parts.push(part);
   }
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  return new Response(Buffer.concat(parts), { headers }).formData();
+  const form = new Response(Buffer.concat(parts), { headers }).formData();
+  return form.catch(() => null);
 }
 
 function readCorrections(text: FormDataEntryValue | null): ImportCorrections | null {
