@@ -15,11 +15,11 @@ export function StoppedNote({ state, eventId }: { state: LiveState; eventId: str
     >
       <p className="min-w-0 flex-1 basis-64">{t(stopped)}</p>
       {(stopped === "schema" || stopped === "too-many") && (
-        <Button onPress={() => window.location.reload()}>{t(`${stopped}Action`)}</Button>
+        <Button onPress={() => window.location.reload()}>{t("reload")}</Button>
       )}
       {stopped === "signed-out" && (
         <LinkButton href={`/login?next=${encodeURIComponent(`/admin/events/${eventId}`)}`}>
-          {t("signed-outAction")}
+          {t("signIn")}
         </LinkButton>
       )}
     </div>

@@ -23,7 +23,7 @@ export const FrozenImage = z.strictObject({
 export type FrozenImage = z.infer<typeof FrozenImage>;
 
 /** Days as YYYY-MM-DD; `precision` says how much of them is known. */
-export const EventDate = z.strictObject({
+const EventDate = z.strictObject({
   start: z.iso.date(),
   end: z.iso.date().nullable(),
   precision: z.enum(["day", "month", "year"]),

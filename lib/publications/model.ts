@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SubjectKind } from "#generated/prisma/enums.ts";
 
-export const Subject = { kind: z.enum(SubjectKind), id: z.uuid() };
+const Subject = { kind: z.enum(SubjectKind), id: z.uuid() };
 
 /** Ids of scheduled publications that a person saw and agreed to cancel. */
 const cancel = z.array(z.uuid()).max(100).default([]);
