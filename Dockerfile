@@ -8,7 +8,7 @@ COPY . .
 RUN node scripts/start.mjs --prepare-only
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NODE_COMPILE_CACHE=/data/compile-cache
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./
 RUN install -d -o node -g node -m 0700 /data

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -23,6 +23,12 @@ export async function buildElements(root: string): Promise<void> {
   const name = `site-${createHash("sha256").update(script.contents).digest("hex").slice(0, 16)}.js`;
   const folder = path.join(root, "public", "assets");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, name), script.contents);
-  writeFileSync(path.join(folder, "elements.json"), `${JSON.stringify({ script: `/assets/${name}` })}\n`);
+  keep(path.join(folder, name), script.contents);
+  keep(path.join(folder, "elements.json"), Buffer.from(`${JSON.stringify({ script: `/assets/${name}` })}\n`));
+}
+
+/** Whoever runs a finished build may not be allowed to write into it. */
+function keep(file: string, content: Uint8Array): void {
+  if (existsSync(file) && readFileSync(file).equals(content)) return;
+  writeFileSync(file, content);
 }

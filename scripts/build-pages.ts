@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { waitForLock } from "#lib/platform/file-lock.ts";
-import { readFileIfThere, writePrivateFile } from "#lib/platform/private-file.ts";
+import { keepOwner, readFileIfThere } from "#lib/platform/private-file.ts";
 import { step } from "#server/progress.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { runTool } from "./run-tool.ts";
@@ -48,7 +48,8 @@ export async function buildPages(root: string): Promise<string> {
         NEXT_TELEMETRY_DISABLED: "1",
       }),
     );
-    writePrivateFile(label, "");
+    writeFileSync(label, "");
+    keepOwner(label);
     return distDir;
   } finally {
     lock?.release();

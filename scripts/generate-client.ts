@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { waitForLock } from "#lib/platform/file-lock.ts";
-import { readFileIfThere, writePrivateFile } from "#lib/platform/private-file.ts";
+import { keepOwner, readFileIfThere } from "#lib/platform/private-file.ts";
 import { step } from "#server/progress.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { runTool } from "./run-tool.ts";
@@ -31,7 +31,9 @@ export async function generateClient(root: string): Promise<void> {
         PRISMA_HIDE_UPDATE_MESSAGE: "1",
       }),
     );
-    writePrivateFile(label, current);
+    // Whoever runs the product must be able to read it, who may be another than who built it.
+    writeFileSync(label, current);
+    keepOwner(label);
   } finally {
     lock?.release();
   }
