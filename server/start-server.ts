@@ -137,7 +137,7 @@ async function start(
     process.stdout.write(
       `  首位管理员请打开此链接设置账号，只能用一次 / the first administrator opens this once:\n`,
     );
-    process.stdout.write(`  ${siteUrl}${setupLink}\n`);
+    process.stdout.write(`  ${environment.deskUrl}${setupLink}\n`);
   }
   process.stdout.write("\n");
 }

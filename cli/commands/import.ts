@@ -44,7 +44,7 @@ export async function importFile(file: string, { dryRun, json, again }: ImportOp
         confirmRepeat: again ?? false,
       });
       if (!outcome.ok) throw new CommandFailed(outcome.problems.map(wordImportProblem).join("\n"));
-      return { ...outcome.value, address: `${environment.siteUrl}/admin/reports/${outcome.value.id}` };
+      return { ...outcome.value, address: `${environment.deskUrl}/admin/reports/${outcome.value.id}` };
     });
     progress.end();
     if (json) printJson({ ...printable(result, words(locale, "import")), reportId: imported.id });

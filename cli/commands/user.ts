@@ -16,23 +16,23 @@ export async function addUser(
   username: string,
   { name, role, json }: { name: string; role: string } & Printed,
 ): Promise<void> {
-  const link = await onProduct(async (siteUrl) => {
+  const link = await onProduct(async (deskUrl) => {
     const { inviteUser } = await import("#lib/users/commands/invite-user.ts");
     const invited = done(await inviteUser(commandLine(), { username, name, role }));
-    return { address: siteUrl + invited.path, expiresAt: invited.expiresAt };
+    return { address: deskUrl + invited.path, expiresAt: invited.expiresAt };
   });
   printLink({ username, ...link }, json);
 }
 
 /** `dashiji user reset USERNAME` */
 export async function resetUser(username: string, { json }: Printed): Promise<void> {
-  const link = await onProduct(async (siteUrl) => {
+  const link = await onProduct(async (deskUrl) => {
     const { findUserByName } = await import("#lib/users/queries.ts");
     const { issueLink } = await import("#lib/users/commands/issue-link.ts");
     const user = await findUserByName(username);
     if (!user) throw new CommandFailed(t("user.unknown", { username }));
     const issued = done(await issueLink(commandLine(), { id: user.id }));
-    return { address: siteUrl + issued.path, expiresAt: issued.expiresAt };
+    return { address: deskUrl + issued.path, expiresAt: issued.expiresAt };
   });
   printLink({ username, ...link }, json);
 }
@@ -67,10 +67,10 @@ export async function listAccounts({ json }: Printed): Promise<void> {
     );
 }
 
-async function onProduct<Value>(work: (siteUrl: string) => Promise<Value>): Promise<Value> {
+async function onProduct<Value>(work: (deskUrl: string) => Promise<Value>): Promise<Value> {
   const progress: Progress = showProgress(productSteps + 1);
   try {
-    return await withProduct(progress, ({ siteUrl }) => work(siteUrl));
+    return await withProduct(progress, ({ deskUrl }) => work(deskUrl));
   } finally {
     progress.end();
   }

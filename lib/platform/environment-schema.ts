@@ -93,7 +93,11 @@ export const environmentSchema = z.object(settings).transform((value) => ({
   databasePublicUrl: value.DATABASE_PUBLIC_URL,
   storageUrl: value.STORAGE_URL,
   /** Origin, without a slash at its end. */
-  siteUrl: value.SITE_URL ?? localAddress(value.HOST, value.PORT),
+  siteUrl: siteOf(value),
+  /** The same for the desk, which may have a host of its own. */
+  deskUrl: value.ADMIN_HOST
+    ? new URL(`${new URL(siteOf(value)).protocol}//${value.ADMIN_HOST}`).origin
+    : siteOf(value),
   siteUrlIsDefault: value.SITE_URL === undefined,
   serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   metricsToken: value.METRICS_TOKEN,
@@ -129,6 +133,18 @@ function isStorageUrl(value: string): boolean {
 
 function isOrigin(url: URL): boolean {
   return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+}
+
+function siteOf({
+  SITE_URL,
+  HOST,
+  PORT,
+}: {
+  SITE_URL?: string | undefined;
+  HOST: string;
+  PORT: number;
+}): string {
+  return SITE_URL ?? localAddress(HOST, PORT);
 }
 
 function localAddress(host: string, port: number): string {

@@ -31,6 +31,14 @@ describe("settings", () => {
     expect(read({ SITE_URL: "https://大事记.example/" }).siteUrl).toBe("https://xn--3kq81x624b.example");
   });
 
+  test("links to the desk lead to its own host where it has one", () => {
+    expect(read({ SITE_URL: "https://example.org" }).deskUrl).toBe("https://example.org");
+    expect(read({ SITE_URL: "https://example.org", ADMIN_HOST: "Desk.example.org" }).deskUrl).toBe(
+      "https://desk.example.org",
+    );
+    expect(read({ ADMIN_HOST: "localhost:4000" }).deskUrl).toBe("http://localhost:4000");
+  });
+
   test("proxies are addresses and ranges", () => {
     expect(read({ TRUST_PROXY: "127.0.0.1, 10.0.0.0/8 ::1" }).trustProxy).toEqual([
       "127.0.0.1",
