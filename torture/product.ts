@@ -24,19 +24,20 @@ export interface Product {
 export async function startProduct(dataDir: string): Promise<Product> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const settings = {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    SITE_URL: url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "fatal",
+  };
+  const env = { ...process.env, ...settings };
   let child: ChildProcess;
   let stopping = false;
   const run = () => {
     child = spawn(process.execPath, ["server/main.ts"], {
       cwd: root,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        SITE_URL: url,
-        DATA_DIR: dataDir,
-        LOG_LEVEL: "fatal",
-      },
+      env,
       stdio: ["ignore", "ignore", "inherit"],
     });
     child.once("exit", () => {
