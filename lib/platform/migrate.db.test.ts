@@ -34,6 +34,22 @@ test("an empty database is migrated once, whoever starts at the same time, and a
   expect(await tables()).toContain("edition");
 });
 
+test("privileges that a restored database brought along are taken away at the next start", async () => {
+  const compaction = "compact_edit_log(uuid, bytea, bigint[])";
+  const mayCompact = async (url: string) => {
+    const { rows } = await db.owner.query("SELECT has_function_privilege($1, $2, 'EXECUTE') AS may", [
+      new URL(url).username,
+      compaction,
+    ]);
+    return rows[0].may;
+  };
+  await db.owner.query(`GRANT EXECUTE ON FUNCTION ${compaction} TO PUBLIC`);
+  expect(await mayCompact(db.urls.publicUrl)).toBe(true);
+  await migrate(db.urls);
+  expect(await mayCompact(db.urls.publicUrl)).toBe(false);
+  expect(await mayCompact(db.urls.appUrl)).toBe(true);
+});
+
 test("a failed migration leaves everything as it was, and the mended one is applied", async () => {
   const before = await tables();
   const broken = folderWith("20990101000000_broken", "CREATE TABLE half (id int); SELECT 1 / 0;");

@@ -45,6 +45,7 @@ export async function grantPrivileges(client: pg.Client, appRole: string, public
     REVOKE DELETE ON publication FROM ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     GRANT SELECT ON _prisma_migrations TO ${app};
+    REVOKE ALL ON FUNCTION compact_edit_log(uuid, bytea, bigint[]) FROM PUBLIC, ${visitor};
     GRANT EXECUTE ON FUNCTION compact_edit_log(uuid, bytea, bigint[]) TO ${app};
     GRANT SELECT ON ${names(liveViews)} TO ${visitor};
     COMMIT;
