@@ -1,4 +1,7 @@
-/** Runs the unit tests, then the journeys, and ends with one line that counts both. Started by test.mjs. */
+/**
+ * Runs the unit tests, the journeys and a short torture, and ends with one line that counts them. With --all also the
+ * checks, the whole torture and the benches, each counted as one. Started by test.mjs.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
@@ -57,9 +60,18 @@ async function journeys(): Promise<Count> {
   }));
 }
 
+/** A program that ends with 0 when all is well. */
+async function asOne(script: string, ...options: string[]): Promise<Count> {
+  const passed = (await run(script, options)) === 0;
+  return { passed: Number(passed), failed: Number(!passed) };
+}
+
+const all = process.argv.includes("--all");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const counts = [await unitTests(), await journeys()];
+counts.push(await asOne("torture/main.ts", "edits", ...(all ? [] : ["--kills", "6"])));
+if (all) counts.push(await asOne("scripts/run-checks.ts"), await asOne("bench/main.ts", "all"));
 const sum = (key: keyof Count) => counts.reduce((total, each) => total + each[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
 process.exit(sum("failed") === 0 ? 0 : 1);
