@@ -5,6 +5,8 @@ export interface PublishFields {
   kind: "event" | "report";
   id: string;
   seen: string;
+  /** Id of the publication that was live when the person decided. */
+  live: string | null;
   /** Null is now. */
   at: Date | null;
   note: string;

@@ -60,6 +60,9 @@ export function PublishForm(props: PublicationProps & { onClose: () => void }) {
   );
 }
 
+/** Somebody else changed the text, or what is public, while this person was looking. */
+const overtaken = ["changed-since-seen", "publication.changed-meanwhile"];
+
 interface AnswerProps extends PublicationProps {
   changed: boolean;
   /** The text is no longer the one that was shown. */
@@ -94,14 +97,14 @@ function Answer({ kind, id, state, siteUrl, actions, changed, onChanged, onClose
     setProblems([]);
     const cancel = conflicts.map((conflict) => conflict.id);
     const outcome = await actions
-      .publish({ kind, id, seen: working.sha256, at, note, cancel })
+      .publish({ kind, id, seen: working.sha256, live: live?.id ?? null, at, note, cancel })
       .catch(() => ({ ok: false as const, problems: [{ code: "offline" }] }));
     setPending(false);
     if (outcome.ok) {
       toast(done(at ? "scheduled" : "published"));
       return onClose();
     }
-    if (outcome.problems.some(({ code }) => code === "changed-since-seen")) return onChanged();
+    if (outcome.problems.some(({ code }) => overtaken.includes(code))) return onChanged();
     setProblems(outcome.problems);
   };
 

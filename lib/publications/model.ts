@@ -13,6 +13,8 @@ export const PublishInput = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Id of the publication that the person saw live, null when none was. */
+  live: z.uuid().nullable().optional(),
   /** When it becomes public; null is now. */
   at: z.coerce.date().max(new Date("2200-01-01")).nullable().default(null),
   /** Told to visitors beside the text; empty when the correction is not announced. */

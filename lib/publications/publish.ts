@@ -23,15 +23,16 @@ export async function publish(
   {
     at,
     note = "",
+    live,
     cancel = [],
     by,
-  }: { at: Date | null; note?: string; cancel?: string[]; by: string | null },
+  }: { at: Date | null; note?: string; live?: string | null; cancel?: string[]; by: string | null },
 ): Promise<Published> {
   await lockSubject(tx, subject);
   const moment = await databaseMoment(tx);
   const from = at ?? moment;
   const plan = planPublication(
-    { editionId: edition.id, from, note, cancel },
+    { editionId: edition.id, from, note, live, cancel },
     await rangesOf(tx, subject.id),
     moment,
   );

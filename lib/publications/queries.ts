@@ -34,7 +34,7 @@ export interface SubjectState {
   /** The last part of the public address, or what it would be; where it leads is not said by this. */
   slug: string;
   slugProposed: boolean;
-  live: { edition: number; from: Date; slug: string } | null;
+  live: { id: string; edition: number; from: Date; slug: string } | null;
   /** The earliest first. */
   scheduled: { id: string; edition: number; from: Date }[];
   /** The newest withdrawal, while nothing is live. */
@@ -102,7 +102,7 @@ async function readState(tx: Transaction, kind: SubjectKind, id: string): Promis
     }),
     slug: gathered.content.slug,
     slugProposed: gathered.slugProposed,
-    live: live ? { edition: live.edition, from: live.from, slug: live.slug } : null,
+    live: live ? { id: live.id, edition: live.edition, from: live.from, slug: live.slug } : null,
     scheduled: scheduled.map(({ id, edition, from }) => ({ id, edition, from })),
     withdrawn: live ? null : (withdrawals[0] ?? null),
     wasPublic: all.some(({ status }) => status !== "scheduled" && status !== "cancelled"),

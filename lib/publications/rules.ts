@@ -15,6 +15,8 @@ export interface Wish {
   from: Date;
   /** What visitors are told of a correction; empty when nothing is announced. */
   note: string;
+  /** The publication that was live when the person decided, null for none; undefined where nobody looked. */
+  live?: string | null;
   /** Ids of later publications that may be cancelled for it, each agreed to by a person. */
   cancel: string[];
 }
@@ -35,6 +37,9 @@ export function planPublication(wish: Wish, ranges: Range[], moment: Date): Plan
   const later = ranges.filter(({ from }) => from >= wish.from);
   const end = ranges.find((range) => range.from < wish.from && reaches(range, wish.from)) ?? null;
   if (end?.editionId === wish.editionId) return { code: "publication.nothing-changed" };
+  // Else a correction whose dialog was open would bring back what a colleague has just withdrawn.
+  const live = ranges.find((range) => isLive(range, moment))?.id ?? null;
+  if (wish.live !== undefined && wish.live !== live) return { code: "publication.changed-meanwhile" };
   const conflict = notAgreed(later, wish.cancel);
   if (conflict) return conflict;
   if (wish.note && !ranges.some(({ from }) => from < wish.from))

@@ -6,9 +6,9 @@ import { publish } from "../publish.ts";
 /** Freezes what the working copy says and makes it public, now or at a time; for the first time or as a correction. */
 export const publishEdition = command(
   { action: "publication.publish", needs: "publication.publish", input: PublishInput },
-  async ({ tx, actor, input: { kind, id, seen, at, note, cancel }, record }) => {
+  async ({ tx, actor, input: { kind, id, seen, live, at, note, cancel }, record }) => {
     const edition = await freeze(tx, { kind, id }, { by: actor.id, seen });
-    const publication = await publish(tx, { kind, id }, edition, { at, note, cancel, by: actor.id });
+    const publication = await publish(tx, { kind, id }, edition, { at, note, live, cancel, by: actor.id });
     const { number, sha256, slug, title } = edition;
     record({
       subject: kind,

@@ -13,6 +13,8 @@ export const addEvents = command(
   },
   async ({ tx, actor, input: { id, eventIds }, record }) => {
     const { title } = await openReport(tx, id);
+    // Held until the end, so that none goes into the trash meanwhile.
+    await tx.$queryRaw`SELECT FROM event WHERE id = ANY (${eventIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
     const found = await tx.event.findMany({
       where: { id: { in: eventIds }, trashedAt: null },
       select: { id: true, title: true },
