@@ -23,7 +23,7 @@ export default async function TodayPage() {
     <>
       <PageHeader title={t("navigation.today")} />
       <PageBody>
-        <p className="mb-6 font-song text-2xl font-bold">{dateWords(new Date(), actor.locale)}</p>
+        <p className="mb-6 font-song text-xl font-bold md:text-2xl">{dateWords(new Date(), actor.locale)}</p>
         {example && (
           <ExampleNotice
             mayImport={may(actor.party, "report.import")}

@@ -97,7 +97,9 @@ function DifferenceRow({ label, difference, show, chosen, onChoose }: RowProps) 
             <span className="min-w-0">
               <span className="block text-xs text-faint">{t(choice)}</span>
               <span className="block max-h-60 overflow-y-auto whitespace-pre-wrap">
-                {show?.(difference.name, difference[choice]) ?? (difference[choice] || t("empty"))}
+                {difference[choice] === ""
+                  ? t("empty")
+                  : (show?.(difference.name, difference[choice]) ?? difference[choice])}
               </span>
             </span>
           </label>

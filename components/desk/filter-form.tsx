@@ -64,7 +64,7 @@ export function FilterSelect(props: Omit<SelectProps, "onSelectionChange">) {
 /** A day among a list's filters. */
 export function FilterDate({ name, label, value }: { name: string; label: string; value: string }) {
   return (
-    <label className="flex items-center gap-2 text-sm text-soft max-sm:flex-1">
+    <label className="flex min-w-0 items-center gap-2 text-sm text-soft max-sm:flex-1 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
       {label}
       <input
         key={value}

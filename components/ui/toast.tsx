@@ -35,7 +35,7 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
       {({ toast }) => (
         <Toast
           toast={toast}
-          className="ring-focus flex items-center gap-3 rounded-md bg-ink py-1 pr-1.5 pl-4 text-sm text-sheet shadow-raised"
+          className="ring-focus mx-auto flex w-fit items-center gap-3 rounded-md bg-ink py-1 pr-1.5 pl-4 text-sm text-sheet shadow-raised"
         >
           <ToastContent className="flex min-h-9 items-center">
             <Text slot="title" className={toast.content.tone === "due" ? "font-medium" : ""}>

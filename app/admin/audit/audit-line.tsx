@@ -39,7 +39,10 @@ export function AuditWhat({ line, locale }: LineProps) {
         ))}
         {page && (
           <dd className="col-start-2">
-            <Link href={page} className="ring-focus rounded underline underline-offset-4 hover:text-ink">
+            <Link
+              href={page}
+              className="ring-focus inline-block rounded underline underline-offset-4 hover:text-ink touch:py-3"
+            >
               {t("open")}
             </Link>
           </dd>
@@ -54,7 +57,10 @@ export function AuditWho({ line, locale }: LineProps) {
   const { actorId, actorName: name } = line;
   if (actorId) {
     return (
-      <Link href={`/admin/audit?person=${actorId}`} className="ring-focus rounded hover:text-ink">
+      <Link
+        href={`/admin/audit?person=${actorId}`}
+        className="ring-focus -my-3 inline-block rounded py-3 hover:text-ink"
+      >
         {name}
       </Link>
     );
