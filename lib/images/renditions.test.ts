@@ -45,6 +45,17 @@ describe("renditions", () => {
     expect((await sharp(bytes ?? Buffer.alloc(0)).metadata()).width).toBe(width);
   });
 
+  test.each(["avif", "webp", "jpg"] as const)(
+    "a long screenshot is served as %s, narrower where it would be too tall",
+    async (format) => {
+      const long = sharp({ create: { width: 400, height: 20_000, channels: 3, background: "#35564e" } });
+      const { sha256 } = await keepOriginal(storage, await long.png().toBuffer());
+      const bytes = await rendition(storage, { sha256, width: 640, format });
+      const { width, height } = await sharp(bytes ?? Buffer.alloc(0)).metadata();
+      expect([width, height]).toEqual([328, 16_383]);
+    },
+  );
+
   test("who asks at the same time gets the same bytes, and an unknown picture is null", async () => {
     const { sha256 } = await photograph();
     const all = await Promise.all(

@@ -34,11 +34,14 @@ async function make(storage: Storage, wanted: Rendition, key: string): Promise<B
   }
 }
 
+/** Pixels. WebP and AVIF hold no more, and a long screenshot is taller: it becomes narrower than asked for. */
+const tallest = 16_383;
+
 /** Rotated by EXIF, in sRGB, and without metadata: position, camera and author stay in the original. */
 function encode(original: Buffer, width: number, format: Format): Promise<Buffer> {
   const picture = sharp(original, { limitInputPixels: limits.pixels })
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize({ width, height: tallest, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb");
   if (format === "avif") return picture.avif({ quality: 55, effort: 3 }).toBuffer();
   if (format === "webp") return picture.webp({ quality: 80 }).toBuffer();

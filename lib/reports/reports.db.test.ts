@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { By } from "#lib/command.ts";
 import { addEvent } from "#lib/events/add-event.ts";
+import { trashEvent } from "#lib/events/commands/trash-event.ts";
 import { emptyFields } from "#lib/events/model.ts";
 import { database } from "#lib/platform/database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
@@ -233,6 +234,18 @@ describe("a report's events", () => {
     expect(await addEvents(reviewer, { id, eventIds: [event] })).toEqual(refused("forbidden"));
     await database().event.update({ where: { id: event }, data: { trashedAt: new Date() } });
     expect(await addEvents(editor, { id, eventIds: [event] })).toEqual(refused("report.event-gone"));
+  });
+
+  test("that are moved to the trash at the same moment are in one place or the other, never in both", async () => {
+    const { id } = await newReport("同时弃");
+    for (let round = 0; round < 5; round++) {
+      const event = await newEvent(`第${round}轮`);
+      const [added, trashed] = await Promise.all([
+        addEvents(editor, { id, eventIds: [event] }),
+        trashEvent(editor, { id: event }),
+      ]);
+      expect([added.ok, trashed.ok].sort()).toEqual([false, true]);
+    }
   });
 
   test("can be made in the report, in its year", async () => {

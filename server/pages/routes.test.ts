@@ -35,6 +35,7 @@ describe("a public address", () => {
   test("search words are cut at a hundred characters and stay well-formed", () => {
     const target = pageAt(`/search?q=${encodeURIComponent("𠮷".repeat(80))}`);
     expect(decodeURIComponent(target.slice("/search?q=".length)).length).toBeLessThanOrEqual(100);
+    expect(pageAt("/search?q=%00a%0Bb%7F")).toBe("/search?q=a%20b");
     expect(pageAt("/search?q=%FF")).toBe(`/search?q=${encodeURIComponent("\uFFFD")}`);
   });
 

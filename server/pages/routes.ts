@@ -62,7 +62,13 @@ const longestWords = 100;
 
 /** What each parameter may say, in its one spelling; undefined leaves it out, as if it had not been given. */
 const parameters = {
-  q: (value: string) => value.replace(/\s+/g, " ").trim().slice(0, longestWords).toWellFormed() || undefined,
+  // Nobody looks for control characters, and PostgreSQL takes no NUL.
+  q: (value: string) =>
+    value
+      .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+      .trim()
+      .slice(0, longestWords)
+      .toWellFormed() || undefined,
   page: (value: string) => (/^[1-9]\d{0,5}$/.test(value) && value !== "1" ? value : undefined),
   year: (value: string) => (/^\d{4}$/.test(value) ? value : undefined),
   channel: (value: string) => (isSlug.test(value) && value.length <= 120 ? value : undefined),

@@ -15,6 +15,8 @@ export const addEvents = command(
     const { title } = await openReport(tx, id);
     // Held until the end, so that none goes into the trash meanwhile.
     await tx.$queryRaw`SELECT FROM event WHERE id = ANY (${eventIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    // Held until the end, so that nobody moves one to the trash meanwhile.
+    await tx.$executeRaw`SELECT 1 FROM event WHERE id = ANY (${eventIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
     const found = await tx.event.findMany({
       where: { id: { in: eventIds }, trashedAt: null },
       select: { id: true, title: true },
