@@ -43,11 +43,7 @@ const executablePath = await ensureChromium();
 if (!executablePath) process.exit(1);
 const wanted = process.argv.slice(2);
 const product = await startProduct();
-const browser = await chromium.launch({
-  executablePath,
-  args: ["--no-sandbox", "--disable-gpu", "--lang=zh-CN"],
-  env: { ...process.env, LANGUAGE: "zh_CN" },
-});
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const context: BrowserContextOptions = {
     baseURL: product.url,
@@ -138,5 +134,6 @@ async function chooseFile(page: Page): Promise<void> {
     page.getByRole("button", { name: "选择文件" }).click(),
   ]);
   await chooser.setFiles(file);
-  await page.getByRole("heading", { name: "逐行核对" }).waitFor();
+  const heading = page.getByLabel("第 1 件的标题");
+  await heading.evaluate((field) => field.scrollIntoView({ block: "center" }));
 }

@@ -9,6 +9,8 @@ test("a link leads to a file, from the folder of its page", () => {
   expect(check("[a](../README.md) ![b](pictures/a.png) [c](https://example.org/none)")).toEqual([]);
   expect(check("[a](README.md)")).toEqual(["docs/editors.md links to README.md, which is not there"]);
   expect(check("![b](pictures/b.png)")).toHaveLength(1);
+  expect(check('<img src="pictures/a.png" width="200" alt="">')).toEqual([]);
+  expect(check('<img width="200" src="pictures/b.png" alt="">')).toHaveLength(1);
   expect(check("`[a](none.md)`\n\n```\n[a](none.md)\n```\n")).toEqual([]);
 });
 

@@ -35,10 +35,11 @@ export function checkGuides(pages: Page[], { exists, scripts }: Surroundings): s
   });
 }
 
-/** Links and pictures within the repository. */
+/** Links and pictures within the repository, also pictures with a width, which Markdown has no words for. */
 function linksIn(text: string): string[] {
-  const targets = [...withoutCode(text).matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)/g)].map(
-    ([, target = ""]) => target,
+  const forms = [/\]\(\s*<?([^)\s>]+)>?[^)]*\)/g, /<img\b[^>]*\bsrc="([^"]*)"/g];
+  const targets = forms.flatMap((form) =>
+    [...withoutCode(text).matchAll(form)].map(([, target = ""]) => target),
   );
   return targets.filter((target) => !/^[a-z]+:/.test(target));
 }
