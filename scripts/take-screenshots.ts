@@ -22,12 +22,9 @@ const report = "/reports/example-2025";
 const mostBytes = 2 * 1024 * 1024;
 
 const scenes: Record<string, Scene> = {
-  home: { path: "/" },
   report: { path: report },
   "report-event": { path: `${report}#event-6` },
-  "report-phone": { path: report, phone: true },
   "report-event-phone": { path: `${report}#event-7`, phone: true },
-  event: { path: "/events/example-zhiyuan-kanghong-jiuzai" },
   today: { path: "/admin" },
   events: { path: "/admin/events" },
   editor: { path: "/admin/events", act: (page) => open(page, "闻汛而动") },
