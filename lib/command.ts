@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { may, type Party, type Permission } from "./access.ts";
 import { database, type Transaction } from "./platform/database.ts";
 import { type Problem, Refusal, refuse } from "./platform/errors.ts";
+import { findUnsound } from "./platform/sound-text.ts";
 
 /** On whose behalf: a signed-in browser (id of its session row), a visitor, or a named job of the system. */
 export type By = { requestId: string } & ({ session: string } | { visitor: string } | { system: string });
@@ -88,6 +89,8 @@ async function authenticate(tx: Transaction, by: By): Promise<Actor> {
 }
 
 function validate<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const unsound = findUnsound(raw);
+  if (unsound !== undefined) refuse("invalid.characters", { field: unsound });
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new Refusal(

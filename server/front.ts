@@ -106,8 +106,10 @@ export function createFront({ trustProxy, door, site, headers, next, bodyLimit }
     // Also keeps out "//host/path", which some code takes for another site's address.
     if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\")) return undefined;
     const mark = url.indexOf("?");
+    const path = mark < 0 ? url : url.slice(0, mark);
+    if (!isDecodable(path)) return undefined;
     return {
-      path: mark < 0 ? url : url.slice(0, mark),
+      path,
       search: mark < 0 ? "" : url.slice(mark),
       requestId: nextRequestId(),
       client: () => readClient(request),
@@ -136,6 +138,16 @@ export function createFront({ trustProxy, door, site, headers, next, bodyLimit }
     clearInterval(tidy);
     clearTimeout(cut);
     proxy.close();
+  }
+}
+
+/** "%" with anything but two digits behind it, or bytes that are no UTF-8, are no address of ours. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -141,6 +141,7 @@ const candidatesShown = 50;
 
 /** Events that a report may still take in: those of its year, or of any year that match a search; the newest first. */
 export async function eventCandidates(reportId: string, query: string): Promise<Candidate[]> {
+  if (!z.uuid().safeParse(reportId).success) return [];
   const report = await database().report.findUnique({ where: { id: reportId }, select: { year: true } });
   if (!report) return [];
   return database().event.findMany({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { safeHref } from "./link.ts";
 
 /**
  * The rich text of an event's body and a report's introduction, as Tiptap/ProseMirror JSON.
@@ -7,7 +8,7 @@ import { z } from "zod";
 
 const Link = z.strictObject({
   type: z.literal("link"),
-  attrs: z.strictObject({ href: z.string().max(2000) }),
+  attrs: z.strictObject({ href: z.string().refine((href) => safeHref(href) === href, "link.unsafe") }),
 });
 const Mark = z.union([
   z.strictObject({ type: z.literal("bold") }),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "#lib/platform/database.ts";
 import { readSiteSettings } from "./model.ts";
 
@@ -22,6 +23,7 @@ export async function siteSettingsBy() {
 }
 
 export async function findChannel(id: string) {
+  if (!z.uuid().safeParse(id).success) return null;
   return database().channel.findUnique({ where: { id } });
 }
 

@@ -1,6 +1,6 @@
 import type { Prisma } from "#generated/prisma/client.ts";
 import { database } from "#lib/platform/database.ts";
-import { normalUsername, stateOf, type UserFilter, type UserState } from "./model.ts";
+import { normalUsername, stateOf, type UserFilter, UserId, type UserState } from "./model.ts";
 
 const usersPerPage = 30;
 
@@ -48,6 +48,7 @@ const contains = (text: string) => ({ contains: text, mode: "insensitive" as con
 
 /** One account with the browsers that are signed in now and the link that waits for its owner. */
 export async function findUser(id: string) {
+  if (!UserId.safeParse(id).success) return null;
   const now = new Date();
   const found = await database().user.findUnique({
     where: { id },

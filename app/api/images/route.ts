@@ -52,7 +52,12 @@ async function readBody(request: Request): Promise<Uint8Array> {
 
 function fileNameOf(request: Request): string {
   try {
-    return decodeURIComponent(request.headers.get("x-file-name") ?? "").slice(0, 255) || "图片";
+    return (
+      decodeURIComponent(request.headers.get("x-file-name") ?? "")
+        .replace(/\p{Cc}/gu, "")
+        .slice(0, 255)
+        .toWellFormed() || "图片"
+    );
   } catch {
     return "图片";
   }
