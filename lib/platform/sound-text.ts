@@ -4,7 +4,6 @@
  * from what is stored.
  */
 const unsound =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 /** Path of the first unsound text in a form's data, like "fields.title" or "" for the data itself; else undefined. */
