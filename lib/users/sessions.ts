@@ -45,9 +45,27 @@ export async function findSessionOf(cookieHeader: string | undefined): Promise<C
 
 /** Signs an account out everywhere, but for one session. Answers how many were ended. */
 export async function endSessions(tx: Transaction, userId: string, { except }: { except?: string } = {}) {
+  return end(tx, { userId, ...(except ? { id: { not: except } } : {}) });
+}
+
+/** Signs an account out of one browser. Answers how many were ended: one, or none. */
+export async function endOneSession(tx: Transaction, userId: string, id: string) {
+  return end(tx, { userId, id });
+}
+
+async function end(tx: Transaction, whose: { userId: string; id?: string | { not: string } }) {
   const { count } = await tx.session.updateMany({
-    where: { userId, endedAt: null, ...(except ? { id: { not: except } } : {}) },
+    where: { ...whose, endedAt: null },
     data: { endedAt: new Date() },
   });
+  await tellSessions(tx);
   return count;
+}
+
+/** Heard by live editing. */
+export const sessionChannel = "dashiji_session";
+
+/** Says with the commit that what a session may do is no longer the same: it has ended, or its account's role has changed. */
+export async function tellSessions(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${sessionChannel}, '')`;
 }

@@ -6,6 +6,7 @@ import pg from "pg";
 import { eventChannel } from "#lib/events/edit-document.ts";
 import { closeCodes } from "#lib/events/handshake.ts";
 import { log } from "#lib/platform/log.ts";
+import { sessionChannel } from "#lib/users/sessions.ts";
 import { listenToDatabase } from "../notifications.ts";
 import { createDocuments, takeIn } from "./documents.ts";
 import { type Admission, createDoor, type DoorOptions } from "./door.ts";
@@ -20,8 +21,6 @@ const largestMessage = 2 * 1024 * 1024;
 const lookEvery = 30_000;
 /** Milliseconds that open connections get to end when the server stops. */
 const patience = 2000;
-/** Told when a session ends, or an account is disabled or changes its role. */
-const sessionChannel = "dashiji_session";
 
 export interface CollabOptions extends Omit<DoorOptions, "pool"> {
   /** DATABASE_APP_URL. */

@@ -5,6 +5,8 @@ import { textOf } from "#lib/events/document.ts";
 import { readDocument } from "#lib/events/read-document.ts";
 import { database } from "#lib/platform/database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
+import { editUser } from "#lib/users/commands/edit-user.ts";
+import { endOwnSession } from "#lib/users/commands/end-own-session.ts";
 import { clientsOf, type SignedIn, signIn, socketWith, startCollab, stopCollab } from "./test-clients.ts";
 
 let db: TestDatabase;
@@ -109,21 +111,20 @@ describe("a document", () => {
     expect(await storedTitle()).not.toContain("离职");
   });
 
-  test("closes at once when the end of a session is told", async () => {
+  test("closes at once when its session ends", async () => {
     const leaving = await signIn(db, "editor");
     const open = client(eventId, leaving);
     await open.until((state) => state.saved);
-    await database().session.update({ where: { id: leaving.by.session }, data: { endedAt: new Date() } });
-    await db.app.query("SELECT pg_notify('dashiji_session', '')");
+    expect(await endOwnSession(leaving.by, {})).toMatchObject({ ok: true });
     expect((await open.until((state) => state.stopped !== null)).stopped).toBe("signed-out");
   });
 
   test("becomes read-only when the role changes", async () => {
-    const changing = await signIn(db, "editor");
+    const [changing, administrator] = [await signIn(db, "editor"), await signIn(db, "administrator")];
     const open = client(eventId, changing);
     await open.until((state) => state.saved && !state.readOnly);
-    await database().user.update({ where: { id: changing.userId }, data: { role: "reviewer" } });
-    await db.app.query("SELECT pg_notify('dashiji_session', '')");
+    const input = { id: changing.userId, version: 1, name: "改", role: "reviewer" };
+    expect(await editUser(administrator.by, input)).toMatchObject({ ok: true });
     await open.until((state) => state.connected && state.readOnly);
   });
 });

@@ -3,6 +3,7 @@ import { command } from "#lib/command.ts";
 import { refuse } from "#lib/platform/errors.ts";
 import { keepAnAdministrator, lockAdministrators } from "../administrators.ts";
 import { PersonName, UserId, UserRole } from "../model.ts";
+import { tellSessions } from "../sessions.ts";
 
 /** Name and role. The new role counts from the account's next request. */
 export const editUser = command(
@@ -20,6 +21,7 @@ export const editUser = command(
       data: { name, role, version: version + 1 },
     });
     if (count === 0) refuse("changed-meanwhile");
+    if (user.role !== role) await tellSessions(tx);
     if (user.role === "administrator" && role !== "administrator") await keepAnAdministrator(tx, id);
     record({
       subject: "account",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "#lib/command.ts";
 import { refuse } from "#lib/platform/errors.ts";
 import { UserId } from "../model.ts";
-import { endSessions } from "../sessions.ts";
+import { endOneSession, endSessions } from "../sessions.ts";
 
 /** Signs somebody out: of one browser, or everywhere. */
 export const endSession = command(
@@ -14,16 +14,8 @@ export const endSession = command(
   async ({ tx, input: { id, session }, record }) => {
     const user = await tx.user.findUnique({ where: { id }, select: { name: true } });
     if (!user) refuse("not-found");
-    const ended = session ? await endOne(tx, id, session) : await endSessions(tx, id);
+    const ended = session ? await endOneSession(tx, id, session) : await endSessions(tx, id);
     if (ended === 0) refuse("session.ended");
     record({ subject: "account", subjectId: id, title: user.name, data: { sessions: ended } });
   },
 );
-
-async function endOne(tx: Parameters<typeof endSessions>[0], userId: string, id: string): Promise<number> {
-  const { count } = await tx.session.updateMany({
-    where: { id, userId, endedAt: null },
-    data: { endedAt: new Date() },
-  });
-  return count;
-}
