@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { safeHref } from "#lib/richtext/link.ts";
 import type { Inline, Mark } from "#lib/richtext/model.ts";
 import type { Unnamed } from "./block-ids.ts";
 import { appendInline, plainText, softBreak, textInline, trimInline } from "./inline.ts";
@@ -82,9 +83,10 @@ function picture(token: Token, line: number): Unnamed<PictureBlock> {
 
 /** Only addresses that mean the same on our page become links; the words of another stay, without the link. */
 function link(token: Token, line: number, finds: Finds): Mark | null {
-  const href = String(token.attrGet("href") ?? "");
-  if (/^(?:https?:\/\/|mailto:)/i.test(href) && href.length <= 2000) return { type: "link", attrs: { href } };
-  finds.warnings.push({ code: "linkDropped", line, values: { address: href.slice(0, 100) } });
+  const address = String(token.attrGet("href") ?? "");
+  const href = /^(?:https?:|mailto:)/i.test(address) ? safeHref(address) : null;
+  if (href) return { type: "link", attrs: { href } };
+  finds.warnings.push({ code: "linkDropped", line, values: { address: address.slice(0, 100) } });
   return null;
 }
 
