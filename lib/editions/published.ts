@@ -65,15 +65,7 @@ async function find<Content extends EditionContent>(
   slug: string,
   expect: (content: EditionContent) => Content | null,
 ): Promise<Found<Content>> {
-  const [row] = await readPublic<Row>(
-    `SELECT a.subject_id, a.live_slug, a.public_sentence,
-            p.live_from, p.first_live_from, p.correction_note, c.format, c.content
-       FROM public_address a
-       LEFT JOIN live_publication p ON p.kind = a.kind AND p.subject_id = a.subject_id
-       LEFT JOIN live_content c ON c.edition_id = p.edition_id
-      WHERE a.kind = $1::"SubjectKind" AND a.slug = $2`,
-    [kind, slug],
-  );
+  const [row] = await readPublic<Row>('SELECT * FROM public_page($1::"SubjectKind", $2)', [kind, slug]);
   if (!row) return { state: "missing" };
   if (row.live_slug === null) return { state: "withdrawn", sentence: row.public_sentence ?? "" };
   if (row.live_slug !== slug) return { state: "moved", slug: row.live_slug };

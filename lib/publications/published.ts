@@ -14,19 +14,19 @@ export interface PublicReport {
 
 /** Live reports, the newest year first. `offset` counts reports; one more than `limit` says whether there are more. */
 export async function publicReports({ offset = 0, limit }: { offset?: number; limit: number }) {
-  const rows = await readPublic<ReportRow>(
-    `${selectReports} WHERE kind = 'report' ${byYear} LIMIT $1 OFFSET $2`,
-    [limit + 1, offset],
-  );
+  const rows = await readPublic<ReportRow>(`SELECT * FROM live_report ${byYear} LIMIT $1 OFFSET $2`, [
+    limit + 1,
+    offset,
+  ]);
   return { reports: rows.slice(0, limit).map(toReport), hasMore: rows.length > limit };
 }
 
 /** The live reports of the nearest year before and after one. */
 export async function neighboursOf(year: number) {
   const [earlier, later] = await Promise.all([
-    readPublic<ReportRow>(`${selectReports} WHERE kind = 'report' AND year < $1 ${byYear} LIMIT 1`, [year]),
+    readPublic<ReportRow>(`SELECT * FROM live_report WHERE year < $1 ${byYear} LIMIT 1`, [year]),
     readPublic<ReportRow>(
-      `${selectReports} WHERE kind = 'report' AND year > $1 ORDER BY year, live_from DESC, edition_id LIMIT 1`,
+      "SELECT * FROM live_report WHERE year > $1 ORDER BY year, live_from DESC, edition_id LIMIT 1",
       [year],
     ),
   ]);
@@ -34,9 +34,7 @@ export async function neighboursOf(year: number) {
 }
 
 export async function publicReportsOfYear(year: number): Promise<PublicReport[]> {
-  const rows = await readPublic<ReportRow>(`${selectReports} WHERE kind = 'report' AND year = $1 ${byYear}`, [
-    year,
-  ]);
+  const rows = await readPublic<ReportRow>(`SELECT * FROM live_report WHERE year = $1 ${byYear}`, [year]);
   return rows.map(toReport);
 }
 
@@ -64,11 +62,8 @@ export interface PublicNews extends PublicAddress {
 /** What was published or corrected lately, the newest first. */
 export async function publicNews(limit: number): Promise<PublicNews[]> {
   return readPublic(
-    `SELECT p.kind, p.slug, p.title, p.live_from AS "liveFrom", p.first_live_from AS "firstLiveFrom",
-            coalesce(e.summary, '') AS summary
-       FROM live_publication p
-       LEFT JOIN live_entry e ON e.edition_id = p.edition_id AND e.kind = 'event'
-      ORDER BY p.live_from DESC, p.edition_id LIMIT $1`,
+    `SELECT kind, slug, title, live_from AS "liveFrom", first_live_from AS "firstLiveFrom", summary
+       FROM public_news($1)`,
     [limit],
   );
 }
@@ -93,23 +88,20 @@ export interface EventPage {
 
 /** Public events, the newest first. */
 export async function publicEvents({ offset = 0, limit }: { offset?: number; limit: number }) {
-  return list(`TRUE ${newestFirst}`, [], { offset, limit });
+  return list("public_events($2, $1)", limit, [offset]);
 }
 
 /** Public events of a year, in its course. */
 export async function publicEventsOfYear(year: number, limit: number): Promise<EventPage> {
-  return list("year = $3 ORDER BY sort_date, rank, event_id", [year], { offset: 0, limit });
+  return list("public_events_of_year($2, $1)", limit, [year]);
 }
 
 /** Public events in which all the words stand, two Chinese characters being enough. */
 export async function searchEvents(query: string, { offset = 0, limit }: { offset?: number; limit: number }) {
   const words = query.split(/\s+/).map(fold).filter(Boolean);
   if (words.length === 0) return { events: [], hasMore: false };
-  return list(
-    `grams @> $3::text[] AND (SELECT bool_and(position(word IN text) > 0) FROM unnest($4::text[]) word) ${newestFirst}`,
-    [words.flatMap(gramsOfQuery), words],
-    { offset, limit },
-  );
+  const grams = words.flatMap(gramsOfQuery);
+  return list("search_public_events($2, $3, $4, $1)", limit, [grams, words, offset]);
 }
 
 /** The newest live report that ranks an event, beside the event's own page. */
@@ -130,14 +122,11 @@ interface ReportRow {
   live_from: Date;
 }
 
-const selectReports = "SELECT edition_id, slug, title, year, live_from FROM live_publication";
 const byYear = "ORDER BY year DESC, live_from DESC, edition_id";
 
 function toReport({ edition_id, slug, title, year, live_from }: ReportRow): PublicReport {
   return { editionId: edition_id, slug, title, year, liveFrom: live_from };
 }
-
-const newestFirst = "ORDER BY sort_date DESC, event_id";
 
 interface EventRow {
   kind: "event" | "report";
@@ -152,15 +141,11 @@ interface EventRow {
   subject_title: string;
 }
 
-async function list(
-  condition: string,
-  values: unknown[],
-  { offset, limit }: { offset: number; limit: number },
-): Promise<EventPage> {
+/** `source` is asked for one event more than `limit`, as $1, to know whether there are more. */
+async function list(source: string, limit: number, values: unknown[]): Promise<EventPage> {
   const rows = await readPublic<EventRow>(
-    `SELECT kind, slug, rank, event_id, edition_id, title, summary, date_text, year, subject_title
-       FROM live_event WHERE ${condition} LIMIT $1 OFFSET $2`,
-    [limit + 1, offset, ...values],
+    `SELECT kind, slug, rank, event_id, edition_id, title, summary, date_text, year, subject_title FROM ${source}`,
+    [limit + 1, ...values],
   );
   const shown = rows.slice(0, limit);
   const contents = await publicContents(shown.map((row) => row.edition_id));
