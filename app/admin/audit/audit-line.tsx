@@ -57,10 +57,7 @@ export function AuditWho({ line, locale }: LineProps) {
   const { actorId, actorName: name } = line;
   if (actorId) {
     return (
-      <Link
-        href={`/admin/audit?person=${actorId}`}
-        className="ring-focus -my-3 inline-block rounded py-3 hover:text-ink"
-      >
+      <Link href={`/admin/audit?person=${actorId}`} className="ring-focus rounded py-3 hover:text-ink">
         {name}
       </Link>
     );

@@ -74,13 +74,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               id: "who",
               label: t("column.who"),
               cell: (line) => <AuditWho line={line} locale={actor.locale} />,
-              className: "md:w-56",
+              className: "md:w-36 lg:w-56",
             },
             {
               id: "when",
               label: t("column.when"),
               cell: (line) => <Moment at={line.at} locale={actor.locale} />,
-              className: "md:w-40",
+              className: "md:w-32 lg:w-40",
               align: "end",
             },
           ]}
