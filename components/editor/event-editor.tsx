@@ -1,18 +1,9 @@
 "use client";
-import { type ReactNode, useCallback } from "react";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { PageHeader } from "#components/desk/page-header.tsx";
-import { People, type Person } from "#components/desk/people.tsx";
-import { type Saved, SavedState } from "#components/desk/saved-state.tsx";
+import type { Person } from "#components/desk/people.tsx";
 import type { Picture } from "#lib/events/queries.ts";
-import { Pictures } from "./pictures.tsx";
-import { Sheet } from "./sheet.tsx";
-import { StoppedNote } from "./stopped-note.tsx";
-import { useHeadHeight } from "./use-head-height.ts";
-import { useKeepUnsent } from "./use-keep-unsent.ts";
-import { type LiveEvent, useLiveEvent } from "./use-live-event.ts";
-import { useTitle } from "./use-title.ts";
-import "./editor.css";
 
 export interface EventEditorProps {
   event: { id: string; title: string; year: number; trashed: boolean };
@@ -21,7 +12,6 @@ export interface EventEditorProps {
   channels: { id: string; name: string }[];
   tags: string[];
   pictures: Picture[];
-  /** Of this page, for the few styles that the editor makes. */
   /** Buttons of the header; the last one is the next step. */
   actions?: ReactNode;
   /** Above the sheet. */
@@ -30,60 +20,58 @@ export interface EventEditorProps {
   aside?: ReactNode;
 }
 
-/** The page of one event: always visible are where one is, whether it is saved, who else is here, and what comes next. */
-export function EventEditor(props: EventEditorProps) {
-  const { event, person, canEdit, pictures, actions, notice } = props;
-  const t = useTranslations("editor");
-  const events = useTranslations("events");
-  const live = useLiveEvent(event.id, person, canEdit && !event.trashed);
-  const head = useHeadHeight();
-  const title = useTitle(live.session?.document ?? null, event.title);
-  useKeepUnsent(live.unsent);
-  const readOnly = !canEdit || event.trashed || live.state.readOnly || live.state.stopped !== null;
-  const focusText = useCallback(() => document.querySelector<HTMLElement>(".rich-text")?.focus(), []);
+const LiveEditor = lazy(() => import("./live-editor.tsx"));
 
+/** The page of one event. The editor itself is of the browser alone: the server makes the head of the page. */
+export function EventEditor(props: EventEditorProps) {
+  const inBrowser = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  const opening = <Opening {...props} />;
+  if (!inBrowser) return opening;
   return (
-    <div ref={head} className="flex min-h-0 flex-1 flex-col">
-      <PageHeader
-        path={[
-          { href: "/admin/events", label: events("title") },
-          { href: `/admin/events?year=${event.year}`, label: String(event.year) },
-        ]}
-        title={title || events("untitled")}
-        saved={<SavedState state={savedState(live, readOnly)} />}
-        people={<People people={live.people} />}
-        actions={actions}
-      />
+    <Suspense fallback={opening}>
+      <LiveEditor {...props} />
+    </Suspense>
+  );
+}
+
+function Opening({ event, actions, notice }: EventEditorProps) {
+  const t = useTranslations("editor");
+  return (
+    <>
+      <EventHeader event={event} title={event.title} actions={actions} />
       <main className="px-4 pb-16 md:px-6 lg:px-10">
         {notice}
-        <StoppedNote state={live.state} eventId={event.id} />
-        {!canEdit && <Note>{t("readOnly")}</Note>}
-        {live.session && !live.state.connected && !live.state.stopped && <Note>{t("offlineNote")}</Note>}
-        <Pictures initial={pictures}>
-          {live.session ? (
-            <Sheet {...props} session={live.session} readOnly={readOnly} onTitleDone={focusText} />
-          ) : (
-            <p className="mx-auto max-w-[46rem] py-16 text-sm text-faint">
-              {!live.state.stopped && t("opening")}
-            </p>
-          )}
-        </Pictures>
+        <p className="mx-auto max-w-[46rem] py-16 text-sm text-faint">{t("opening")}</p>
       </main>
-    </div>
+    </>
   );
 }
 
-function Note({ children }: { children: ReactNode }) {
+/** Where one is, as on every page of the desk; an event lies under its year. */
+export function EventHeader({
+  event,
+  title,
+  ...rest
+}: {
+  event: EventEditorProps["event"];
+  title: string;
+  saved?: ReactNode;
+  people?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const events = useTranslations("events");
   return (
-    <p role="status" className="mx-auto mt-4 max-w-[46rem] rounded-md bg-mark px-3 py-2 text-sm">
-      {children}
-    </p>
+    <PageHeader
+      path={[
+        { href: "/admin/events", label: events("title") },
+        { href: `/admin/events?year=${event.year}`, label: String(event.year) },
+      ]}
+      title={title || events("untitled")}
+      {...rest}
+    />
   );
-}
-
-function savedState({ state, unsent }: LiveEvent, readOnly: boolean): Saved {
-  if (state.stopped || (readOnly && unsent)) return unsent ? "unsaved" : "offline";
-  if (readOnly && state.connected) return "readOnly";
-  if (!state.connected) return "offline";
-  return state.saved && !unsent ? "saved" : "saving";
 }

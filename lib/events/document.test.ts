@@ -89,7 +89,7 @@ test("setting a text to any other arrives there, also around characters of two h
 test("a hostile document is read without failing, and without its poison", () => {
   const document = newDocument({ fields, body: body("甲") });
   document.transact(() => {
-    textOf(document, "title").insert(0, "第一行\n\u0000");
+    textOf(document, "title").insert(0, "第一行\n\u0000\u202e");
     document.getMap("facts").set("date", { start: "2020-05-02", end: "2020-05-01", precision: "day" });
     document.getMap("facts").set("channel", "' OR 1=1");
     const script = new Y.XmlElement("script");

@@ -17,3 +17,8 @@ export function findUnsound(value: unknown, path = ""): string | undefined {
   }
   return undefined;
 }
+
+/** The text without what no field may hold; half a character is shown as one that is missing. */
+export function makeSound(text: string): string {
+  return text.toWellFormed().replace(new RegExp(unsound, "gu"), "");
+}

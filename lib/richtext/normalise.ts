@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { makeSound } from "#lib/platform/sound-text.ts";
 import { safeHref } from "./link.ts";
 import type { Block, Figure, Inline, Mark, RichText } from "./model.ts";
 
@@ -154,10 +155,9 @@ function contentOf(node: LooseNode): LooseNode[] {
   return node.content ?? [];
 }
 
-/** Control characters have no look, and PostgreSQL keeps no NUL; half a surrogate pair is no character. */
+/** What was typed or pasted into a document passed no door: what a door would refuse is taken out here. */
 export function clean(text: unknown): string {
-  if (typeof text !== "string") return "";
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").toWellFormed();
+  return typeof text === "string" ? makeSound(text).replace(/\r/g, "") : "";
 }
 
 function clip(text: unknown, length: number): string {

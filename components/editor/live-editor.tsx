@@ -1,0 +1,73 @@
+"use client";
+import { type ReactNode, useCallback } from "react";
+import { useTranslations } from "use-intl";
+import { People } from "#components/desk/people.tsx";
+import { type Saved, SavedState } from "#components/desk/saved-state.tsx";
+import { type EventEditorProps, EventHeader } from "./event-editor.tsx";
+import { Pictures } from "./pictures.tsx";
+import { Sheet } from "./sheet.tsx";
+import { StoppedNote } from "./stopped-note.tsx";
+import { useHeadHeight } from "./use-head-height.ts";
+import { useKeepUnsent } from "./use-keep-unsent.ts";
+import { useLasting } from "./use-lasting.ts";
+import { type LiveEvent, useLiveEvent } from "./use-live-event.ts";
+import { useTitle } from "./use-title.ts";
+import "./editor.css";
+
+/** Milliseconds without a connection until more is said about it than in the head: most are back sooner. */
+const worthSaying = 5000;
+
+/** Always visible are where one is, whether it is saved, who else is here, and what comes next. */
+export default function LiveEditor(props: EventEditorProps) {
+  const { event, person, canEdit, pictures, actions, notice } = props;
+  const t = useTranslations("editor");
+  const live = useLiveEvent(event.id, person, canEdit && !event.trashed);
+  const head = useHeadHeight();
+  const title = useTitle(live.session?.document ?? null, event.title);
+  useKeepUnsent(live.unsent);
+  const away = useLasting(live.session !== null && !live.state.connected && !live.state.stopped, worthSaying);
+  const readOnly = !canEdit || event.trashed || live.state.readOnly || live.state.stopped !== null;
+  const focusText = useCallback(() => document.querySelector<HTMLElement>(".rich-text")?.focus(), []);
+
+  return (
+    <div ref={head} className="flex min-h-0 flex-1 flex-col">
+      <EventHeader
+        event={event}
+        title={title}
+        saved={<SavedState state={savedState(live, readOnly)} />}
+        people={<People people={live.people} />}
+        actions={actions}
+      />
+      <main className="px-4 pb-16 md:px-6 lg:px-10">
+        {notice}
+        <StoppedNote state={live.state} eventId={event.id} />
+        {!canEdit && <Note>{t("readOnly")}</Note>}
+        {away && <Note>{t("offlineNote")}</Note>}
+        <Pictures initial={pictures}>
+          {live.session ? (
+            <Sheet {...props} session={live.session} readOnly={readOnly} onTitleDone={focusText} />
+          ) : (
+            <p className="mx-auto max-w-[46rem] py-16 text-sm text-faint">
+              {!live.state.stopped && t("opening")}
+            </p>
+          )}
+        </Pictures>
+      </main>
+    </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <p role="status" className="mx-auto mt-4 max-w-[46rem] rounded-md bg-mark px-3 py-2 text-sm">
+      {children}
+    </p>
+  );
+}
+
+function savedState({ state, unsent }: LiveEvent, readOnly: boolean): Saved {
+  if (state.stopped || (readOnly && unsent)) return unsent ? "unsaved" : "offline";
+  if (readOnly && state.connected) return "readOnly";
+  if (!state.connected) return "offline";
+  return state.saved && !unsent ? "saved" : "saving";
+}
