@@ -12,18 +12,20 @@ let next: Server;
 let front: Server;
 let listening: string | undefined;
 let failure: unknown;
+let bodyLimit: number;
 const client = { address: "203.0.113.9", protocol: "https", host: "site.example" } as const;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "proxy-"));
   listening = path.join(folder, "next.sock");
   failure = undefined;
+  bodyLimit = 1000;
   const proxy = createProxy({
     socketPath: () => listening,
     whenReady: () => Promise.reject(new Error("not yet")),
   });
   front = createServer((incoming, response) => {
-    const how = { client, requestId: "r-1", bodyLimit: 1000, headers: { request: {}, response: {} } };
+    const how = { client, requestId: "r-1", bodyLimit, headers: { request: {}, response: {} } };
     proxy.pass(incoming, response, how).catch((error) => {
       failure = error;
       if (!response.headersSent) response.writeHead(599).end();
@@ -128,6 +130,21 @@ test("a body passes whole up to the limit and not beyond it, announced or not", 
   expect((await ask(chunked, "x".repeat(1000))).body).toHaveLength(1000);
   expect((await ask(chunked, "x".repeat(1001))).status).toBe(599);
   expect(failure).toBeInstanceOf(BodyTooLarge);
+});
+
+test("a body that Next answers before it has read it does not hold up the next request", async () => {
+  bodyLimit = 1_000_000;
+  await nextAnswers((incoming, response) => {
+    incoming.once("data", () => {
+      incoming.pause();
+      response.writeHead(413).end("enough");
+    });
+  });
+  for (let round = 0; round < 3; round++)
+    expect(await ask({ method: "POST" }, "x".repeat(200_000))).toMatchObject({
+      status: 413,
+      body: "enough",
+    });
 });
 
 test("reading is tried again when Next dropped the connection; what may have had an effect is not", async () => {

@@ -36,6 +36,8 @@ export class NextUnavailable extends Error {
 /** Passes requests to Next's socket and its answers back, both as streams. */
 export function createProxy({ socketPath, whenReady }: ProxyOptions) {
   const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000, maxSockets: 256 });
+  // Next may answer before it has read a body, and then reads neither the rest nor a next request on that connection.
+  const single = new Agent({ keepAlive: false, maxSockets: 256 });
 
   /** @throws {NextUnavailable} | {BodyTooLarge} while nothing has been answered yet. */
   async function pass(
@@ -68,7 +70,7 @@ export function createProxy({ socketPath, whenReady }: ProxyOptions) {
     return new Promise<void>((resolve, reject) => {
       const upstream = httpRequest({
         socketPath: socketPath(),
-        agent,
+        agent: hasBody ? single : agent,
         method: request.method,
         path: request.url,
         headers: requestHeaders(request, how),
@@ -103,7 +105,11 @@ export function createProxy({ socketPath, whenReady }: ProxyOptions) {
     });
   }
 
-  return { pass, close: () => agent.destroy() };
+  const close = () => {
+    agent.destroy();
+    single.destroy();
+  };
+  return { pass, close };
 }
 
 function sendBody(request: IncomingMessage, upstream: ClientRequest, limit: number): void {
