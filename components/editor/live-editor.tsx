@@ -3,7 +3,7 @@ import { type ReactNode, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { People } from "#components/desk/people.tsx";
 import { type Saved, SavedState } from "#components/desk/saved-state.tsx";
-import { type EventEditorProps, EventHeader } from "./event-editor.tsx";
+import { type EventEditorProps, EventHeader } from "./event-header.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Sheet } from "./sheet.tsx";
 import { StoppedNote } from "./stopped-note.tsx";

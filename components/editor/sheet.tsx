@@ -3,7 +3,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "use-intl";
 import { textOf } from "#lib/events/document.ts";
 import { documentNonce } from "./document-nonce.ts";
-import type { EventEditorProps } from "./event-editor.tsx";
+import type { EventEditorProps } from "./event-header.tsx";
 import { editorExtensions } from "./extensions.ts";
 import { Facts } from "./facts.tsx";
 import { appendParagraph, imageFiles, insertUploads } from "./insert.ts";

@@ -277,19 +277,6 @@ describe("withdrawing", () => {
   });
 });
 
-test("a correction that was decided before a withdrawal does not undo it; one decided after it is published", async () => {
-  const event = await newEvent();
-  answer(await publishEvent(event));
-  const [seen] = await publications(event);
-  await rename(event, "更正");
-  answer(await withdrawEvent(event));
-  const publishSeeing = (live: string | null) => publishEdition(editor, { kind: "event", id: event, live });
-  expect(await publishSeeing(seen?.id ?? null)).toEqual(refused("publication.changed-meanwhile"));
-  expect(await publicTitles(event)).toEqual([]);
-  answer(await publishSeeing(null));
-  expect(await publicTitles(event)).toEqual(["更正"]);
-});
-
 test("another publication that raw SQL sneaks in at the same time is a refusal, not a fault", async () => {
   const event = await newEvent();
   answer(await publishEvent(event));

@@ -9,7 +9,10 @@ const range = (id: string, from: number, until: number | null, editionId = `edit
   from: at(from),
   until: until === null ? null : at(until),
 });
-const wish = (from: number, rest: { cancel?: string[]; note?: string; editionId?: string } = {}) => ({
+const wish = (
+  from: number,
+  rest: { cancel?: string[]; note?: string; editionId?: string; live?: string | null } = {},
+) => ({
   editionId: "new",
   note: "",
   cancel: [],
@@ -30,6 +33,18 @@ describe("publishing", () => {
     expect(planPublication(wish(10), [live], now)).toEqual({ end: live, cancel: [] });
     expect(planPublication(wish(14), [live], now)).toEqual({ end: live, cancel: [] });
     expect(planPublication(wish(14), [liveUntilNext, next], now)).toEqual({ end: next, cancel: [] });
+  });
+
+  test("a correction that was decided before a withdrawal does not undo it; one decided after it is made", () => {
+    const withdrawn = range("live", 8, 9);
+    expect(planPublication(wish(10, { live: "live" }), [live], now)).toEqual({ end: live, cancel: [] });
+    expect(planPublication(wish(10, { live: "live" }), [withdrawn], now)).toEqual({
+      code: "publication.changed-meanwhile",
+    });
+    expect(planPublication(wish(10, { live: null }), [withdrawn], now)).toEqual({ end: null, cancel: [] });
+    expect(planPublication(wish(10, { live: null }), [live], now)).toEqual({
+      code: "publication.changed-meanwhile",
+    });
   });
 
   test("is refused at a time that has passed", () => {

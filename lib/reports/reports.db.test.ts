@@ -5,16 +5,12 @@ import { trashEvent } from "#lib/events/commands/trash-event.ts";
 import { emptyFields } from "#lib/events/model.ts";
 import { database } from "#lib/platform/database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
-import { cancelSchedule } from "#lib/publications/commands/cancel-schedule.ts";
-import { publishEdition } from "#lib/publications/commands/publish-edition.ts";
-import { withdrawPublication } from "#lib/publications/commands/withdraw-publication.ts";
 import { addEvents } from "./commands/add-events.ts";
 import { addNewEvent } from "./commands/add-new-event.ts";
 import { createReport } from "./commands/create-report.ts";
 import { editReport } from "./commands/edit-report.ts";
 import { rankEvents } from "./commands/rank-events.ts";
 import { removeEvent } from "./commands/remove-event.ts";
-import { restoreReport } from "./commands/restore-report.ts";
 import { trashReport } from "./commands/trash-report.ts";
 import { eventCandidates, findReport } from "./queries.ts";
 
@@ -280,34 +276,5 @@ describe("a report's events", () => {
     expect((await eventCandidates(id, "的候选")).map((event) => event.id)).toEqual([own, other]);
     await addEvents(editor, { id, eventIds: [own] });
     expect(await eventCandidates(id, "")).toEqual([]);
-  });
-});
-
-describe("the trash", () => {
-  test("takes a report and gives it back", async () => {
-    const { id } = await newReport();
-    expect(await trashReport(reviewer, { id })).toEqual(refused("forbidden"));
-    expect(await trashReport(editor, { id })).toMatchObject(done);
-    expect((await page(id)).trashed).toBe(true);
-    expect(await trashReport(editor, { id })).toEqual(refused("not-found"));
-    expect(await restoreReport(reviewer, { id })).toEqual(refused("forbidden"));
-    expect(await restoreReport(editor, { id })).toMatchObject(done);
-    expect((await page(id)).trashed).toBe(false);
-    expect(await restoreReport(editor, { id })).toEqual(refused("not-found"));
-  });
-
-  test("never takes one that visitors see, or will see", async () => {
-    const { id } = await newReport("公开的", { events: 1 });
-    await publishEdition(editor, { kind: "report", id });
-    expect(await trashReport(editor, { id })).toEqual(refused("report.is-public"));
-    await withdrawPublication(editor, { kind: "report", id, reason: "试" });
-    const scheduled = await publishEdition(editor, {
-      kind: "report",
-      id,
-      at: new Date(Date.now() + 3_600_000),
-    });
-    expect(await trashReport(editor, { id })).toEqual(refused("report.is-public"));
-    if (scheduled.ok) await cancelSchedule(editor, { id: scheduled.value.id });
-    expect(await trashReport(editor, { id })).toMatchObject(done);
   });
 });
