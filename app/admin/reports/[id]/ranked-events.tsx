@@ -32,7 +32,7 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
   const word = useProblemWords();
   const [shown, show] = useOptimistic(events);
   const [said, say] = useState("");
-  const [focus, setFocus] = useState<{ id: string; button: "up" | "down" } | null>(null);
+  const wanted = useRef<{ id: string; button: "up" | "down" } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const order = shown.map(({ id }) => id);
   const named = (id: string) => shown.find((event) => event.id === id)?.title || t("untitled");
@@ -91,16 +91,21 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
   });
 
   // A moved row takes its buttons along, and with them the focus, which the browser drops on the way.
+  const placing = order.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the order has changed
   useEffect(() => {
-    if (!focus) return;
-    const row = list.current?.querySelector(`[data-event="${focus.id}"]`);
-    const buttons = ["up", "down"].map((name) =>
-      row?.querySelector<HTMLButtonElement>(`[data-move="${name}"]`),
+    if (!wanted.current) return;
+    const { id, button } = wanted.current;
+    wanted.current = null;
+    const isAtEnd = order.at(button === "up" ? 0 : -1) === id;
+    const name = isAtEnd === (button === "up") ? "down" : "up";
+    // The list renders its rows in a second pass.
+    const timer = setTimeout(
+      () => list.current?.querySelector<HTMLElement>(`[data-event="${id}"] [data-move="${name}"]`)?.focus(),
+      50,
     );
-    const [first, second] = focus.button === "up" ? buttons : buttons.reverse();
-    (first?.disabled ? second : first)?.focus();
-    setFocus(null);
-  }, [focus]);
+    return () => clearTimeout(timer);
+  }, [placing]);
 
   return (
     <section aria-labelledby="ranked-events">
@@ -132,8 +137,8 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
                 count={shown.length}
                 editable={editable}
                 onMove={(button) => {
+                  wanted.current = { id: event.id, button };
                   move(event.id, event.rank - 1 + (button === "up" ? -1 : 1));
-                  setFocus({ id: event.id, button });
                 }}
                 onRemove={() => remove(event.id)}
               />

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { SavedMeanwhile } from "#components/desk/differences.ts";
 import { VersionedForm } from "#components/desk/versioned-form.tsx";
@@ -48,7 +48,8 @@ const orderings = ["approved", "votes", "date", "unranked"] as const;
 /** What a report says beside its events. */
 export function ReportForm({ report, draft, editable, actions, formEnd }: ReportFormProps) {
   const t = useTranslations("reports");
-  const [sent, setSent] = useState<Values>({});
+  /** What the form held when it was sent; the choices after a conflict are sent in their place. */
+  const sent = useRef<Values>({});
   const labels = Object.fromEntries(Object.entries(names).map(([field, word]) => [field, t(`form.${word}`)]));
   const field = (name: ReportField) => ({
     name,
@@ -68,11 +69,11 @@ export function ReportForm({ report, draft, editable, actions, formEnd }: Report
         labels={labels}
         show={(name, value) => shown(name, value, t)}
         action={(data) => {
-          setSent(textsOf(data));
+          if (data.get("version") === String(draft.version)) sent.current = draft.values;
           return actions.save(data);
         }}
         onDone={({ version }) => {
-          draft.saved(version, sent);
+          draft.saved(version, sent.current);
           toast(t("form.saved"));
         }}
       >
@@ -160,8 +161,4 @@ function shown(name: string, value: string, t: ReturnType<typeof useTranslations
   if (name === "sourceTime") return value.replace("T", " ");
   if (name !== "coverId") return undefined;
   return value ? t("form.coverChosen") : t("form.coverNone");
-}
-
-function textsOf(data: FormData): Values {
-  return Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
 }

@@ -71,7 +71,6 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
       if (!source) return;
       const answer = await writeImport(source, corrections, again);
       if (!answer.ok) return setProblems(answer.problems);
-      setCorrections({});
       toast(t("done"));
       router.push(`/admin/reports/${answer.value.id}`);
     });
