@@ -22,7 +22,7 @@ export function EventRows({ events, level, context }: EventRowsProps) {
             <div>
               {event.dateText && <p className="date">{event.dateText}</p>}
               <Heading>
-                <Title text={event.title} room={12} />
+                <Title text={event.title} room={11} />
               </Heading>
               {event.summary && <p className="summary">{event.summary}</p>}
             </div>

@@ -14,6 +14,6 @@ export function wordsOf(title: string): string[] {
 }
 
 /** A Chinese character is one em wide, a Latin letter or digit little more than half. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return [...text.trim()].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.58 : 1), 0);
 }

@@ -12,10 +12,16 @@ describe("a title whose phrases fit in a line", () => {
   });
 
   test("keeps a short quotation with a dot in one piece", () => {
-    expect(show("搭桥引路，“委员牵线·企业进岚”签约", 18)).toBe(
-      '搭桥引路，<span class="whole">“委员牵线·企业进岚”</span>签约',
+    expect(show("搭桥引路，“委员牵线·企业进岚”签约项目58个", 18)).toBe(
+      '搭桥引路，<span class="whole">“委员牵线·企业进岚”</span>签约项目58个',
     );
-    expect(show("以“三张清单”建设模范机关", 18)).not.toContain("span");
+  });
+
+  test("does not break before a quotation inside a short phrase", () => {
+    expect(show("走在前列，以“三张清单”建设模范机关", 18)).toBe(
+      '走在前列，<span class="whole">以“三张清单”建设模范机关</span>',
+    );
+    expect(show("走近群众，《江畔协商》把议事桌搬到大家身边", 18)).not.toContain("span");
   });
 });
 

@@ -1,5 +1,5 @@
 import { createElement, Fragment } from "react";
-import { longestPhrase, wordsOf } from "./phrases.ts";
+import { longestPhrase, widthOf, wordsOf } from "./phrases.ts";
 
 interface TitleProps {
   text: string;
@@ -13,15 +13,27 @@ interface TitleProps {
  */
 export function Title({ text, room }: TitleProps) {
   if (longestPhrase(text) <= room) {
-    const parts = text.split(quotation);
-    return createElement(Fragment, null, ...parts.map((part, i) => (i % 2 === 1 ? whole(part) : part)));
+    const parts = text
+      .split(/(?<=[，。；：！？,;:!?\s])/u)
+      .flatMap((phrase) => keepWhole(phrase, Math.min(room, short)));
+    return createElement(Fragment, null, ...parts);
   }
   const words = wordsOf(text).map((word) => (word.length > 1 ? whole(word) : word));
   return createElement("span", { className: "by-word" }, ...words);
 }
 
-/** A short quotation that could break inside, as at the dot of “委员牵线·企业进岚”. */
-const quotation = /([“《](?=[^”》]*[·、，\s—-])[^“”《》]{2,12}[”》])/u;
+/** What fits in a line of any phone at the size that css/report.css gives it, in ems. */
+const short = 13;
+
+/** A browser also breaks before a quotation and at a dot inside it; a short phrase or quotation is kept from that. */
+function keepWhole(phrase: string, room: number) {
+  if (!/[“《·—]/u.test(phrase)) return [phrase];
+  if (widthOf(phrase) <= room) return [whole(phrase)];
+  return phrase
+    .split(/([“《][^“”《》]{2,10}[”》])/u)
+    .filter(Boolean)
+    .map((part) => (/^[“《].*[·、—]/u.test(part) ? whole(part) : part));
+}
 
 /** Is not broken. */
 function whole(text: string) {
