@@ -87,6 +87,24 @@ test("an Enter or Escape of the input method sends and closes nothing", async ({
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "去掉标签“提案”" })).toBeVisible();
 
+  await page.goto("/admin/events");
+  const search = page.getByRole("searchbox");
+  await search.fill("乡村");
+  await client.send("Input.imeSetComposition", { text: "dao lu", selectionStart: 6, selectionEnd: 6 });
+  for (const type of ["rawKeyDown", "keyUp"] as const) {
+    await client.send("Input.dispatchKeyEvent", {
+      type,
+      key: "Escape",
+      code: "Escape",
+      windowsVirtualKeyCode: 229,
+    });
+  }
+  await client.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+  await expect(search).toHaveValue("乡村");
+  expect(page.url()).not.toContain("q=");
+  await page.goto(address);
+  await saved(page);
+
   await page.getByLabel("标题", { exact: true }).click();
   await page.keyboard.press("End");
   await compose("ce shi");

@@ -1,6 +1,6 @@
 "use client";
 import { Button as AriaButton, SearchField as AriaSearchField, Input, Label } from "react-aria-components";
-import { holdComposingEnter } from "./composing.ts";
+import { holdComposing } from "./composing.ts";
 import { controlClass } from "./field.tsx";
 import { useTyped } from "./use-typed.ts";
 
@@ -37,13 +37,15 @@ export function SearchField({
       className={`group relative flex min-w-0 items-center ${className}`}
     >
       <Label className="sr-only">{label}</Label>
-      <Input
-        ref={field}
-        placeholder={placeholder ?? label}
-        onKeyDown={holdComposingEnter}
-        maxLength={100}
-        className={`${controlClass} h-9 pr-14 touch:h-11 [&::-webkit-search-cancel-button]:hidden`}
-      />
+      {/* Before React Aria hears of it: its Escape empties the field. */}
+      <span className="contents" onKeyDownCapture={holdComposing}>
+        <Input
+          ref={field}
+          placeholder={placeholder ?? label}
+          maxLength={100}
+          className={`${controlClass} h-9 pr-14 touch:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        />
+      </span>
       <AriaButton className="ring-focus absolute right-1 rounded px-2 py-1 text-xs text-faint hover:text-ink group-data-empty:hidden">
         {clearLabel}
       </AriaButton>

@@ -29,7 +29,10 @@ export async function POST(request: Request): Promise<Response> {
     if (!outcome.ok) return problems(422, ...outcome.problems);
     return Response.json({ ...outcome.value, ...facts });
   } catch (error) {
-    if (error instanceof Refusal) return problems(422, ...error.problems);
+    if (error instanceof Refusal) {
+      const tooLarge = error.problems.some(({ code }) => code === "image.too-large");
+      return problems(tooLarge ? 413 : 422, ...error.problems);
+    }
     const id = await requestId();
     log.error({ err: error, requestId: id }, "an upload failed");
     return problems(500, { code: "unexpected", values: { requestId: id } });
