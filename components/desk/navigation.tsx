@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { isHere } from "./destinations.ts";
 
@@ -21,7 +21,7 @@ export function NavigationList({ entries, onGo }: { entries: NavigationEntry[]; 
             aria-current={isHere(href, path) ? "page" : undefined}
             className="ring-focus flex min-h-9 items-center rounded-md px-2.5 text-soft hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink touch:min-h-11"
           >
-            {label}
+            <Place label={label} />
           </Link>
         </li>
       ))}
@@ -41,10 +41,16 @@ export function TabBar({ entries, children }: { entries: NavigationEntry[]; chil
           aria-current={isHere(href, path) ? "page" : undefined}
           className="ring-focus grid flex-1 place-items-center text-center text-sm whitespace-nowrap text-soft aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_var(--color-seal)]"
         >
-          {label}
+          <Place label={label} />
         </Link>
       ))}
       {children}
     </>
   );
+}
+
+/** Pales while the page is on its way, so that the press is seen to have arrived; the page of now stays until then. */
+function Place({ label }: { label: string }) {
+  const { pending } = useLinkStatus();
+  return <span className={`transition-opacity ${pending ? "opacity-50 delay-150" : ""}`}>{label}</span>;
 }

@@ -65,7 +65,6 @@ export const extraNames: Record<string, Record<string, string>> = {
     device: "the cookie of a known browser",
     links: "takes tx: one-time links, made and used up",
     password: "argon2id, hashed and checked",
-    "same-origin": "where a write to a route handler came from",
     sessions: "takes tx: rows of sessions, begun and ended",
     "sign-in": "name and password to a session, slowed and told alike",
     throttle: "how guessing is slowed",

@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "#lib/users/auth-options.ts";
-import { crossOriginAnswer, isSameOrigin } from "#lib/users/same-origin.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -11,7 +10,6 @@ const offered = new Set(["GET csrf", "GET providers", "POST callback/credentials
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (!offered.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
-  if (request.method === "POST" && !isSameOrigin(request)) return crossOriginAnswer();
   return NextAuth(request, context, authOptions());
 }
 
