@@ -37,9 +37,12 @@ export function PublishPanel({ unsaved, ...given }: PublicationProps & { unsaved
           {mayWithdraw && state.live && <WithdrawButton {...props} />}
         </div>
       </section>
-      <Section title={t("checks.title")}>
-        <Findings readiness={state.working.readiness} />
-      </Section>
+      {/* An event's page has checks of its own; what keeps it from being published is said all the same. */}
+      {(props.kind === "report" || state.working.readiness.obstacles.length > 0) && (
+        <Section title={t("checks.title")}>
+          <Findings readiness={state.working.readiness} />
+        </Section>
+      )}
       <Section title={t("history.title")}>
         <EditionHistory editions={state.editions} />
       </Section>
@@ -91,7 +94,7 @@ function StateLines(props: PublicationProps) {
           {t("edition", { number: live.edition })} · {t("since", { at: at(live.from) })}
         </p>
       )}
-      {state.state === "draft" && <p className="text-soft">{t("never")}</p>}
+      {state.state === "draft" && <p className="text-soft">{t(`never.${props.kind}`)}</p>}
       {scheduled.map(({ id, edition, from }) => (
         <p key={id} className="flex flex-wrap items-center gap-x-3 text-soft">
           {t("scheduledAt", { at: plannedMoment(new Date(from), locale), edition })}

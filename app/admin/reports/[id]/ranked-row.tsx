@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { Button as AriaButton, GridListItem } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { StateWord } from "#components/ui/state-word.tsx";
 import type { RankedLine } from "#lib/reports/queries.ts";
 

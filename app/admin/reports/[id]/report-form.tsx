@@ -6,7 +6,6 @@ import { VersionedForm } from "#components/desk/versioned-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field, TextArea } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { toast } from "#components/ui/toast.tsx";
 import type { Outcome } from "#lib/command.ts";
 import type { ReportField } from "#lib/reports/model.ts";
 import type { ReportPage } from "#lib/reports/queries.ts";
@@ -72,10 +71,7 @@ export function ReportForm({ report, draft, editable, actions, formEnd }: Report
           if (data.get("version") === String(draft.version)) sent.current = draft.values;
           return actions.save(data);
         }}
-        onDone={({ version }) => {
-          draft.saved(version, sent.current);
-          toast(t("form.saved"));
-        }}
+        onDone={({ version }) => draft.saved(version, sent.current)}
       >
         {(pending) => (
           <>

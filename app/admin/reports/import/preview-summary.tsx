@@ -1,10 +1,10 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 import { Problems, useProblemWords } from "#components/desk/action-form.tsx";
 import { momentWords } from "#components/desk/moment.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { ImportCorrections } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
 import { wordWarning } from "#lib/import/wording.ts";
