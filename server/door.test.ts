@@ -48,6 +48,15 @@ describe("a request that changes something", () => {
     expect((await post(set, "/login", headers)).status).toBe(403);
   });
 
+  test("is a POST, and nothing else", async () => {
+    const site = await desk();
+    for (const method of ["PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]) {
+      const headers = { host: "site.example", ...own };
+      const reply = await ask({ port: site.port, method, path: "/admin/events", headers });
+      expect([method, reply.status, site.asked.length]).toEqual([method, 405, 0]);
+    }
+  });
+
   test("is told to a program as JSON, and to Next's client as the sentence alone", async () => {
     const site = await desk();
     const api = await post(site, "/api/images", {});

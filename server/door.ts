@@ -28,6 +28,8 @@ export function createDoor({ siteUrl, siteUrlIsDefault, adminHost }: DoorOptions
     guard: ((request, response, visit) => {
       if (isAmbiguous(request) || !isSoundHost(visit.client().host)) return refuse(response, 400);
       if (!isReading(request) && !isOwn(request, visit.client())) return refuse(response, 403);
+      // Nothing here is asked in another way, and Next fails on some.
+      if (!isReading(request) && request.method !== "POST") return refuse(response, 405);
       return false;
     }) satisfies Handler,
 
