@@ -32,8 +32,8 @@ test.afterAll(() => page.context().close());
 
 test("sets up by the one-time link", async ({ product }) => {
   await page.goto(product.setupLink);
-  await page.getByLabel("姓名").fill("王建华");
-  await page.getByLabel("登录名").fill("wangjianhua");
+  await page.getByLabel("姓名", { exact: true }).fill("王建华");
+  await page.getByLabel("登录名", { exact: true }).fill("wangjianhua");
   await page.getByLabel("密码", { exact: true }).fill("一年的事记在一处，慢慢看");
   await page.getByRole("button", { name: "建立账号并登录" }).click();
   await expect(page.getByRole("heading", { name: "今日" })).toBeVisible();
@@ -54,7 +54,7 @@ test("imports the document after a preview: ten events, nothing written before",
 test("the same document again is recognised and asks", async () => {
   await page.goto("/admin/reports/import");
   await page.locator("input[type=file]").setInputFiles(document);
-  await expect(page.getByText(/这个文件已由 王建华 于 .* 导入过/)).toBeVisible();
+  await expect(page.getByText(/这个文件已由\s?王建华\s?于.*导入过/)).toBeVisible();
   await expect(page.getByRole("button", { name: "导入报告和 10 件大事" })).toBeDisabled();
 });
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";
 import { Moment } from "./moment.tsx";

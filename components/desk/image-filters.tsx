@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { Link } from "#components/ui/link.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import type { ImageFilter } from "#lib/images/model.ts";
 

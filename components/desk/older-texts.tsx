@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { OlderText } from "#lib/publications/older-texts.ts";
 import { type Locale, words } from "#messages/catalogue.ts";
 

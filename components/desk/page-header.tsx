@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 
 export interface PageHeaderProps {
   /** What lies above this page, from the outermost. */

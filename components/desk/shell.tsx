@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import { may } from "#lib/access.ts";
 import type { CurrentActor } from "#lib/users/model.ts";
 import { words } from "#messages/catalogue.ts";

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "#components/ui/link.tsx";
 import { unsentDocuments } from "./unsent.ts";
 
 /** Says that this device still holds changes that were never delivered, and leads to them. */

@@ -1,7 +1,7 @@
 "use client";
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+import { Link as NextLink } from "./link.tsx";
 
 export type ButtonLook = "main" | "plain" | "quiet" | "danger";
 

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "./link.tsx";
 
 const tabClass =
   "ring-focus -mb-px inline-flex min-h-9 cursor-pointer items-center border-b-2 border-transparent whitespace-nowrap text-sm text-soft hover:text-ink aria-[current]:border-seal aria-[current]:font-medium aria-[current]:text-ink touch:min-h-11";

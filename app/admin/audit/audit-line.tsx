@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { exactMoment } from "#components/desk/moment.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { type AuditLine, pageOf } from "#lib/audit/model.ts";
 import { words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Moment } from "#components/desk/moment.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { Change } from "#lib/today/queries.ts";
 import { words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";

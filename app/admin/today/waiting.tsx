@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { momentWords } from "#components/desk/moment.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { may } from "#lib/access.ts";
 import { countedAtMost, type Today } from "#lib/today/queries.ts";
 import type { CurrentActor } from "#lib/users/model.ts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { momentWords } from "#components/desk/moment.tsx";
 import { PageBody, PageHeader } from "#components/desk/page-header.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { may } from "#lib/access.ts";
 import { requireActor } from "#lib/users/current.ts";
 import { UserId } from "#lib/users/model.ts";
