@@ -99,7 +99,7 @@ async function pictures(by: By): Promise<World["pictures"]> {
 }
 
 /** A picture that no other is like. */
-export async function newPicture(fileName = "图.png"): Promise<{ id: string; sha256: string }> {
+async function newPicture(fileName = "图.png"): Promise<{ id: string; sha256: string }> {
   const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
   const bytes = await sharp({
     create: { width: 400, height: 300, channels: 3, background: "#888888", noise },
