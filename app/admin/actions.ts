@@ -6,9 +6,12 @@ import { switchOwnLanguage } from "#lib/users/commands/switch-own-language.ts";
 import { cookieName, cookieOptions } from "#lib/users/cookies.ts";
 import { act } from "#lib/users/current.ts";
 
+/**
+ * Ends the session's row, so that the cookie leads nowhere. It stays: taking it away would render the page anew, which
+ * leads to the sign-in before the browser has erased what it kept.
+ */
 export async function signOut(): Promise<void> {
   await act((by) => endOwnSession(by, {}));
-  (await cookies()).delete({ name: cookieName("session"), ...cookieOptions() });
 }
 
 export async function switchLanguage(): Promise<void> {

@@ -20,7 +20,8 @@ export const administration: Destination[] = [
   { id: "settings", href: "/admin/settings", needs: "settings.read" },
 ];
 
-/** The page itself and what lies below it; the desk's root lies above everything. */
+/** The page itself and what lies below it; the desk's root lies above everything, and one's own account is no list. */
 export function isHere(href: string, path: string): boolean {
-  return path === href || (href !== "/admin" && path.startsWith(`${href}/`));
+  if (href === "/admin" || path === "/admin/users/me") return path === href;
+  return path === href || path.startsWith(`${href}/`);
 }

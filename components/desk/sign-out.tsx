@@ -49,7 +49,15 @@ export function useSignOut(
 async function eraseLocalDocuments(userId: string): Promise<void> {
   const databases = (await indexedDB.databases?.().catch(() => [])) ?? [];
   for (const { name } of databases) {
-    if (name?.startsWith(`dashiji-${userId}`)) indexedDB.deleteDatabase(name);
+    if (name?.startsWith(`dashiji-${userId}`)) await deleteDatabase(name);
   }
   for (const id of unsentDocuments(userId)) markUnsent(userId, id, false);
+}
+
+/** Another tab that has it open keeps it until it closes; that must not keep anybody signed in. */
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
 }
