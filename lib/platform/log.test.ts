@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { hidePasswords } from "./log.ts";
+import { hideSecrets } from "./log.ts";
 
-test("an address keeps everything but its password", () => {
-  expect(hidePasswords('at "postgresql://app:p%40ss@db:5432/x" and smtp://me:pw@mail')).toBe(
+test("an address keeps everything but its password or its token", () => {
+  expect(hideSecrets('at "postgresql://app:p%40ss@db:5432/x" and smtp://me:pw@mail')).toBe(
     'at "postgresql://app:***@db:5432/x" and smtp://me:***@mail',
   );
-  expect(hidePasswords("http://127.0.0.1:3000/a@b")).toBe("http://127.0.0.1:3000/a@b");
+  expect(hideSecrets('{"path":"/reset/aB3_-x"} http://h/setup/aB3_-x?y /resettle/me')).toBe(
+    '{"path":"/reset/***"} http://h/setup/***?y /resettle/me',
+  );
+  expect(hideSecrets("http://127.0.0.1:3000/a@b")).toBe("http://127.0.0.1:3000/a@b");
 });
 
 test("secrets stay out of the log, which is one JSON object a line on standard error", () => {

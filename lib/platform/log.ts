@@ -13,7 +13,7 @@ export const log = pino(
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretPaths(), censor: "***" },
-    hooks: { streamWrite: hidePasswords },
+    hooks: { streamWrite: hideSecrets },
   },
   process.stderr.isTTY
     ? pretty({
@@ -25,9 +25,11 @@ export const log = pino(
     : pino.destination({ dest: standardError, sync: true }),
 );
 
-/** `postgresql://user:password@host` without its password. */
-export function hidePasswords(text: string): string {
-  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@"]*):[^\s@"/]*@/gi, "$1:***@");
+/** `postgresql://user:password@host` without its password, and `/invite/<token>` without its token. */
+export function hideSecrets(text: string): string {
+  return text
+    .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@"]*):[^\s@"/]*@/gi, "$1:***@")
+    .replace(/\/(setup|invite|reset)\/[\w-]+/g, "/$1/***");
 }
 
 function secretPaths(): string[] {
