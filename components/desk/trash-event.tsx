@@ -42,7 +42,7 @@ export function TrashEvent({ id, title, trash, restore }: TrashEventProps) {
   };
   return (
     <>
-      <Button look="quiet" className="-ml-3.5 touch:-ml-4" onPress={() => ask(true)}>
+      <Button look="quiet" className="-ml-3.5 self-start touch:-ml-4" onPress={() => ask(true)}>
         {t("move")}
       </Button>
       <Dialog title={t("question")} isOpen={asking} onOpenChange={ask}>

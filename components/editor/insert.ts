@@ -1,32 +1,61 @@
-import type { Editor } from "@tiptap/react";
+import type { Editor, JSONContent } from "@tiptap/react";
 import { upload } from "#components/desk/upload.ts";
 import { toast } from "#components/ui/toast.tsx";
 import type { Picture } from "#lib/events/queries.ts";
+import type { Problem } from "#lib/platform/errors.ts";
+
+/**
+ * Puts a block into the text: in the place of an empty paragraph, else below the block in which the caret is, so
+ * that no sentence is torn apart. The caret goes to its first line.
+ */
+function insertBlock(editor: Editor, block: JSONContent): void {
+  const { $from } = editor.state.selection;
+  const around = $from.depth > 0 ? $from.node(1) : null;
+  const empty = around?.type.name === "paragraph" && around.content.size === 0;
+  const to = around ? $from.after(1) : editor.state.selection.to;
+  const from = empty ? $from.before(1) : to;
+  editor.chain().focus().insertContentAt({ from, to }, block).run();
+  let line = from + 1;
+  editor.state.doc.nodesBetween(from, Math.min(from + 8, editor.state.doc.content.size), (node, position) => {
+    if (node.isTextblock) line = Math.max(line, position + 1);
+    return position < line;
+  });
+  editor.chain().setTextSelection(line).scrollIntoView().run();
+}
+
+export function insertFigure(editor: Editor, image: string): void {
+  insertBlock(editor, { type: "figure", attrs: { image, alt: "", credit: "" } });
+}
+
+/** Three rows of three cells, the first row as its head. */
+export function insertTable(editor: Editor): void {
+  const row = (type: string) => ({
+    type: "tableRow",
+    content: Array.from({ length: 3 }, () => ({ type, content: [{ type: "paragraph" }] })),
+  });
+  insertBlock(editor, { type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] });
+}
 
 export function imageFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
 }
 
-/** Uploads pictures that were pasted or dropped, and puts each into the text where the caret was. */
-export async function insertUploads(
-  editor: Editor,
-  files: File[],
-  add: (picture: Picture) => void,
-  failed = "",
-): Promise<void> {
+export interface UploadHelp {
+  add: (picture: Picture) => void;
+  word: (problem: Problem) => string;
+}
+
+/** Uploads pictures that were pasted or dropped, and puts each into the text; what fails is said. */
+export async function insertUploads(editor: Editor, files: File[], { add, word }: UploadHelp): Promise<void> {
   for (const file of files) {
     const outcome = await upload(file, () => {});
     if (!outcome.ok) {
-      toast({ text: `${file.name || ""} ${failed}`, tone: "due" });
+      toast({ text: `${file.name} ${outcome.problems.map(word).join(" ")}`.trim(), tone: "due" });
       continue;
     }
     const { id, sha256, width, height } = outcome.image;
     add({ id, sha256, width, height, caption: "", alt: "", credit: "" });
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: "figure", attrs: { image: id, alt: "", credit: "" } })
-      .run();
+    insertFigure(editor, id);
   }
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "use-intl";
+import { useProblemWords } from "#components/desk/action-form.tsx";
 import { textOf } from "#lib/events/document.ts";
 import { documentNonce } from "./document-nonce.ts";
 import type { EventEditorProps } from "./event-header.tsx";
@@ -23,6 +24,7 @@ export interface SheetProps extends EventEditorProps {
 export function Sheet({ session, readOnly, onTitleDone, event, person, channels, tags, aside }: SheetProps) {
   const t = useTranslations("editor.field");
   const { add } = usePictures();
+  const word = useProblemWords();
   const editor = useEditor(
     {
       extensions: editorExtensions(session, person.id, t("bodyPlaceholder")),
@@ -39,7 +41,7 @@ export function Sheet({ session, readOnly, onTitleDone, event, person, channels,
   );
   const insertFiles = (files: File[]): boolean => {
     if (!editor || files.length === 0) return false;
-    void insertUploads(editor, files, add);
+    void insertUploads(editor, files, { add, word });
     return true;
   };
   if (editor && editor.isEditable === readOnly) editor.setEditable(!readOnly, false);

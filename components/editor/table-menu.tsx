@@ -4,6 +4,7 @@ import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from "react-
 import { useTranslations } from "use-intl";
 import { choiceClass, popoverClass } from "#components/ui/select.tsx";
 import { barButtonClass } from "./bar-button-class.ts";
+import { insertTable } from "./insert.ts";
 
 const actions = {
   rowBefore: (editor: Editor) => editor.chain().focus().addRowBefore().run(),
@@ -29,13 +30,12 @@ export function TableMenu({
   const bar = useTranslations("editor.bar");
   const t = useTranslations("editor.table");
   if (!inside) {
-    const insert = () => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
     return (
       <button
         type="button"
         disabled={disabled}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={insert}
+        onClick={() => insertTable(editor)}
         className={barButtonClass}
       >
         {bar("table")}

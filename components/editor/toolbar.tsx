@@ -5,6 +5,7 @@ import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components"
 import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
 import { barButtonClass } from "./bar-button-class.ts";
+import { insertFigure } from "./insert.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { usePictures } from "./pictures.tsx";
 import { TableMenu } from "./table-menu.tsx";
@@ -38,9 +39,7 @@ export function Toolbar({ editor, undo, redo }: { editor: Editor; undo: () => vo
   };
   const insertPicture = (image: PickedImage) => {
     add(image);
-    run()
-      .insertContent({ type: "figure", attrs: { image: image.id, alt: "", credit: "" } })
-      .run();
+    insertFigure(editor, image.id);
   };
   const word = (name: keyof typeof now & Parameters<typeof t>[0], press: () => void, disabled = false) => (
     <BarButton label={t(name)} pressed={now[name]} disabled={disabled} onPress={press} />

@@ -21,6 +21,11 @@ export interface LiveOptions {
   onState?(state: LiveState): void;
   /** For programs that must send headers of their own. */
   WebSocket?: typeof WebSocket;
+  /**
+   * Milliseconds without an answer to a change until the connection counts as dead: a line that was cut off silently
+   * would else look like one that is saving.
+   */
+  patience?: number;
 }
 
 /**
@@ -32,6 +37,11 @@ class Wire extends HocuspocusProviderWebsocket {
   override send(message: unknown): void {
     if (this.webSocket?.readyState === 1) super.send(message);
   }
+
+  /** Ends the connection as if it had been closed by the other side; the next one is made soon. */
+  giveUp(): void {
+    this.emit("close", { event: { code: 4408, reason: "no answer" } });
+  }
 }
 
 const stopping = new Map<number, LiveState["stopped"]>([
@@ -41,7 +51,14 @@ const stopping = new Map<number, LiveState["stopped"]>([
 ]);
 
 /** Keeps a Yjs document and the server's the same, and says truly whether the server has stored all of it. */
-export function openLiveDocument({ origin, eventId, document, onState, WebSocket }: LiveOptions) {
+export function openLiveDocument({
+  origin,
+  eventId,
+  document,
+  onState,
+  WebSocket,
+  patience = 15_000,
+}: LiveOptions) {
   let state: LiveState = { connected: false, saved: false, readOnly: false, trashed: false, stopped: null };
   const set = (change: Partial<LiveState>) => {
     const next = { ...state, ...change };
@@ -50,6 +67,8 @@ export function openLiveDocument({ origin, eventId, document, onState, WebSocket
     onState?.(state);
   };
 
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let unanswered = 0;
   const wire = new Wire({
     url: `${origin}/collab/${eventId}`,
     delay: 500,
@@ -62,7 +81,10 @@ export function openLiveDocument({ origin, eventId, document, onState, WebSocket
     document,
     websocketProvider: wire,
     token: handshake,
-    onUnsyncedChanges: () => set({ saved: isSaved() }),
+    onUnsyncedChanges({ number }) {
+      waitForAnswer(number);
+      set({ saved: isSaved() });
+    },
     onSynced: () => set({ saved: isSaved() }),
     onAuthenticated: ({ scope }) => {
       const readOnly = scope === "readonly";
@@ -75,11 +97,29 @@ export function openLiveDocument({ origin, eventId, document, onState, WebSocket
       if (event.code === closeCodes.trashed) set({ trashed: true });
       const stopped = stopping.get(event.code);
       if (stopped) stop(stopped);
+      stopWaiting();
       set({ connected: false });
     },
     onDisconnect: () => set({ connected: false }),
   });
   provider.attach();
+
+  /** Each answer gives the next one its time; more changes do not. */
+  function waitForAnswer(number: number): void {
+    if (number < unanswered) stopWaiting();
+    unanswered = number;
+    if (number > 0 && provider.isAuthenticated && !state.readOnly) silence ??= setTimeout(giveUp, patience);
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(silence);
+    silence = undefined;
+  }
+
+  function giveUp(): void {
+    stopWaiting();
+    wire.giveUp();
+  }
 
   function isSaved(): boolean {
     return provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
@@ -94,6 +134,7 @@ export function openLiveDocument({ origin, eventId, document, onState, WebSocket
     provider,
     state: () => state,
     close(): void {
+      stopWaiting();
       provider.destroy();
       wire.destroy();
     },

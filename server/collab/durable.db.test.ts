@@ -130,6 +130,19 @@ describe("an edit", () => {
   });
 });
 
+test("a line that answers nothing counts as cut, and what was typed is stored once it answers again", async () => {
+  const { id } = await openEvent();
+  const one = client(id, editor, { patience: 300 });
+  await one.until((state) => state.saved);
+  line.holdAnswers(true);
+  type(one.document, "无声");
+  await one.until((state) => !state.connected);
+  expect(one.live.state().saved).toBe(false);
+  line.holdAnswers(false);
+  await one.until((state) => state.connected && state.saved);
+  expect(await storedTitle(id)).toBe("无声");
+});
+
 test("many who type at once share commits", async () => {
   const { id, one } = await openEvent();
   const more = Array.from({ length: 9 }, () => client(id, editor));

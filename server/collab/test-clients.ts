@@ -72,13 +72,14 @@ export function clientsOf(siteUrl: string) {
   return (
     eventId: string,
     person: Pick<SignedIn, "cookie">,
-    { origin = siteUrl, document = new Y.Doc() } = {},
+    { origin = siteUrl, document = new Y.Doc(), patience = 15_000 } = {},
   ): TestClient => {
     const waiting = new Set<(state: LiveState) => void>();
     const live = openLiveDocument({
       origin: siteUrl.replace("http", "ws"),
       eventId,
       document,
+      patience,
       WebSocket: socketWith({ origin, cookie: person.cookie }),
       onState: (state) => {
         for (const look of waiting) look(state);
