@@ -73,7 +73,6 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
     });
 
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !editable,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": named(String(key)) })),
     onReorder: ({ keys, target }) => {
       const [id] = [...keys].map(String);
@@ -128,7 +127,7 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
             aria-label={t("label")}
             items={shown.map((event, index) => ({ ...event, rank: index + 1 }))}
             dependencies={[shown, editable]}
-            dragAndDropHooks={dragAndDropHooks}
+            dragAndDropHooks={editable ? dragAndDropHooks : undefined}
             keyboardNavigationBehavior="tab"
           >
             {(event) => (

@@ -1,8 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useCallback, useEffect, useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { Problems, useProblemWords } from "#components/desk/action-form.tsx";
+import { PageHeader } from "#components/desk/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { ImportCorrections } from "#lib/import/model.ts";
@@ -22,31 +23,44 @@ const rest = 350;
 export function ImportDesk({ megabytes }: { megabytes: number }) {
   const t = useTranslations("importDesk");
   const importWords = useTranslations("import");
+  const reports = useTranslations("reports");
+  const desk = useTranslations("desk");
   const word = useProblemWords();
   const router = useRouter();
   const [source, setSource] = useState<Source | null>(null);
   const [corrections, setCorrections] = useState<ImportCorrections>({});
   const [preview, setPreview] = useState<ImportPreview | null>(null);
+  /** What the preview was made with: what is written must have been seen. */
+  const [previewed, setPreviewed] = useState<ImportCorrections>(corrections);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [tries, setTries] = useState(0);
   const [again, setAgain] = useState(false);
   const [writing, startWriting] = useTransition();
 
+  const tryAgain = useCallback(() => setTries((before) => before + 1), []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks the same question once more
   useEffect(() => {
     if (!source) return;
     const abort = new AbortController();
+    let retry: ReturnType<typeof setTimeout> | undefined;
     const timer = setTimeout(
       async () => {
         const answer = await askPreview(source, corrections, abort.signal);
         if (abort.signal.aborted) return;
         setProblems(answer.ok ? [] : answer.problems);
-        if (answer.ok) setPreview(answer.value);
+        if (!answer.ok) {
+          if (answer.problems.some(({ code }) => code === "offline")) retry = setTimeout(tryAgain, 3000);
+          return;
+        }
+        setPreview(answer.value);
+        setPreviewed(corrections);
       },
       Object.keys(corrections).length > 0 ? rest : 0,
     );
     return () => {
       clearTimeout(timer);
+      clearTimeout(retry);
       abort.abort();
     };
   }, [source, corrections, tries]);
@@ -75,8 +89,31 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
       router.push(`/admin/reports/${answer.value.id}`);
     });
 
-  if (!source) return <ChooseSource megabytes={megabytes} onChoose={choose} />;
-  const header = (
+  const confirm = preview?.ok && (
+    <ConfirmButton
+      preview={preview}
+      again={again}
+      pending={writing || previewed !== corrections}
+      onConfirm={write}
+    />
+  );
+  const head = (
+    <PageHeader
+      path={[{ href: "/admin/reports", label: reports("title") }]}
+      pathLabel={desk("path")}
+      title={t("title")}
+      actions={confirm}
+    />
+  );
+  if (!source) {
+    return (
+      <>
+        {head}
+        <ChooseSource megabytes={megabytes} onChoose={choose} />
+      </>
+    );
+  }
+  const about = (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
       <span className="font-medium text-ink">{source.name}</span>
       {preview?.ok && <span>{t("encoding", { encoding: preview.encoding.toUpperCase() })}</span>}
@@ -88,36 +125,71 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
   if (!preview?.ok) {
     const sentences = preview ? [wordRefusal(importWords, preview.refusal)] : problems.map(word);
     return (
-      <main className="flex max-w-3xl flex-col gap-4 px-4 pt-4 pb-12 md:px-8 md:pt-6">
-        {header}
-        {sentences.length > 0 ? <Problems words={sentences} /> : <p className="text-soft">{t("reading")}</p>}
-        {!preview && problems.length > 0 && (
-          <div>
-            <Button onPress={() => setTries(tries + 1)}>{t("retry")}</Button>
-          </div>
-        )}
-      </main>
+      <>
+        {head}
+        <main className="flex max-w-3xl flex-col gap-4 px-4 pt-4 pb-12 md:px-8 md:pt-6">
+          {about}
+          {sentences.length > 0 ? (
+            <Problems words={sentences} />
+          ) : (
+            <p role="status" className="text-soft">
+              {t("reading")}
+            </p>
+          )}
+          {!preview && problems.length > 0 && (
+            <div>
+              <Button onPress={tryAgain}>{t("retry")}</Button>
+            </div>
+          )}
+        </main>
+      </>
     );
   }
   return (
-    <main className="grid min-w-0 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="flex max-w-4xl min-w-0 flex-col gap-8 px-4 pt-4 pb-12 md:px-8 md:pt-6">
-        {header}
-        <PreviewFields result={preview.result} corrections={corrections} onCorrect={setCorrections} />
-        <PreviewLines preview={preview} corrections={corrections} onCorrect={setCorrections} />
-      </div>
-      <aside className="border-line px-4 pt-4 pb-12 max-lg:border-t md:px-8 lg:border-l lg:px-5 lg:pt-6">
-        <PreviewSummary
-          preview={preview}
-          corrections={corrections}
-          problems={problems}
-          again={again}
-          onAgain={setAgain}
-          onReset={() => setCorrections({})}
-          onConfirm={write}
-          writing={writing}
-        />
-      </aside>
-    </main>
+    <>
+      {head}
+      <main className="grid min-w-0 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex max-w-4xl min-w-0 flex-col gap-8 px-4 pt-4 pb-12 md:px-8 md:pt-6">
+          {about}
+          <PreviewFields result={preview.result} corrections={corrections} onCorrect={setCorrections} />
+          <PreviewLines preview={preview} corrections={corrections} onCorrect={setCorrections} />
+        </div>
+        <aside className="border-line px-4 pt-4 pb-5 max-lg:order-first max-lg:border-b md:px-8 lg:border-l lg:px-5 lg:pt-6">
+          <PreviewSummary
+            preview={preview}
+            corrections={corrections}
+            problems={problems}
+            again={again}
+            onAgain={setAgain}
+            onReset={() => setCorrections({})}
+          />
+        </aside>
+      </main>
+    </>
+  );
+}
+
+/** The next step, in sight wherever one is among the lines. */
+function ConfirmButton({
+  preview: { result, obstacles, before },
+  again,
+  pending,
+  onConfirm,
+}: {
+  preview: ImportPreview & { ok: true };
+  again: boolean;
+  pending: boolean;
+  onConfirm: () => void;
+}) {
+  const t = useTranslations("importDesk");
+  return (
+    <Button
+      look="main"
+      isDisabled={obstacles.length > 0 || (before !== null && !again)}
+      isPending={pending}
+      onPress={onConfirm}
+    >
+      {t("confirmCount", { count: result.events.length })}
+    </Button>
   );
 }

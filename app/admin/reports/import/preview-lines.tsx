@@ -1,15 +1,18 @@
 "use client";
-import { memo } from "react";
+import { type Dispatch, memo, type SetStateAction } from "react";
 import { useTranslations } from "use-intl";
-import { Field } from "#components/ui/field.tsx";
+import { TextArea } from "#components/ui/field.tsx";
 import { type ImportCorrections, type RecognisedLine, type Role, roles } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
 import { wordReason } from "#lib/import/wording.ts";
 
+type Correct = Dispatch<SetStateAction<ImportCorrections>>;
+
 interface PreviewLinesProps {
   preview: ImportPreview & { ok: true };
   corrections: ImportCorrections;
-  onCorrect: (corrections: ImportCorrections) => void;
+  /** The same at every render. */
+  onCorrect: Correct;
 }
 
 /** Every line of the file with what it is taken for, which a person may change. */
@@ -32,12 +35,7 @@ export function PreviewLines({ preview, corrections, onCorrect }: PreviewLinesPr
               corrected={corrections.roles?.[line.id] !== undefined}
               rank={event?.rank}
               title={corrections.eventTitles?.[line.id] ?? event?.title}
-              onRole={(role) =>
-                onCorrect({ ...corrections, roles: { ...corrections.roles, [line.id]: role } })
-              }
-              onTitle={(title) =>
-                onCorrect({ ...corrections, eventTitles: titled(corrections, line.id, title) })
-              }
+              onCorrect={onCorrect}
             />
           );
         })}
@@ -58,8 +56,7 @@ interface LineProps {
   /** Of the event that this line begins. */
   rank?: number;
   title?: string;
-  onRole: (role: Role) => void;
-  onTitle: (title: string) => void;
+  onCorrect: Correct;
 }
 
 const looks: Record<Role, string> = {
@@ -80,14 +77,17 @@ const Line = memo(LineRow, (before, after) =>
     before.corrected === after.corrected,
     before.rank === after.rank,
     before.title === after.title,
-    before.onRole === after.onRole,
   ].every(Boolean),
 );
 
-function LineRow({ line, corrected, rank, title, onRole, onTitle }: LineProps) {
+function LineRow({ line, corrected, rank, title, onCorrect }: LineProps) {
   const t = useTranslations("importDesk.lines");
   const words = useTranslations("import");
   const { id, line: number, text, role, reason } = line;
+  const setRole = (next: Role) =>
+    onCorrect((before) => ({ ...before, roles: { ...before.roles, [id]: next } }));
+  const setTitle = (next: string) =>
+    onCorrect((before) => ({ ...before, eventTitles: titled(before, id, next.replace(/\n/g, "")) }));
   return (
     <li
       id={`line-${id}`}
@@ -103,12 +103,13 @@ function LineRow({ line, corrected, rank, title, onRole, onTitle }: LineProps) {
         {rank !== undefined && title !== undefined ? (
           <div className="flex items-baseline gap-3">
             <span className="font-song text-2xl leading-none tabular-nums">{rank}</span>
-            <Field
+            <TextArea
               label={t("event", { rank })}
               labelHidden
               value={title}
-              onChange={onTitle}
+              onChange={setTitle}
               maxLength={300}
+              rows={1}
               className="flex-1 font-medium"
             />
           </div>
@@ -120,7 +121,7 @@ function LineRow({ line, corrected, rank, title, onRole, onTitle }: LineProps) {
       <select
         aria-label={t("role", { line: number })}
         value={role}
-        onChange={(event) => onRole(event.target.value as Role)}
+        onChange={(event) => setRole(event.target.value as Role)}
         className={`ring-focus h-8 self-start rounded-md border border-line bg-sheet px-2 text-sm max-sm:col-start-2 max-sm:w-44 touch:h-11 touch:text-[1rem] ${corrected ? "border-ink font-medium" : "text-soft"}`}
       >
         {roles.map((one) => (

@@ -18,13 +18,11 @@ interface PreviewSummaryProps {
   again: boolean;
   onAgain: (again: boolean) => void;
   onReset: () => void;
-  onConfirm: () => void;
-  writing: boolean;
 }
 
-/** What will be written, what to check before, and the button that writes it. */
+/** What will be written, and what to check before. */
 export function PreviewSummary(props: PreviewSummaryProps) {
-  const { preview, corrections, problems, again, onAgain, onReset, onConfirm, writing } = props;
+  const { preview, corrections, problems, again, onAgain, onReset } = props;
   const t = useTranslations("importDesk");
   const word = useProblemWords();
   const { result, obstacles, before } = preview;
@@ -56,16 +54,6 @@ export function PreviewSummary(props: PreviewSummaryProps) {
           </div>
         )}
         <Problems words={problems.map(word)} />
-        <div>
-          <Button
-            look="main"
-            isDisabled={obstacles.length > 0 || (before !== null && !again)}
-            isPending={writing}
-            onPress={onConfirm}
-          >
-            {t("confirmCount", { count: result.events.length })}
-          </Button>
-        </div>
       </section>
       <Warnings preview={preview} />
     </div>
