@@ -78,15 +78,14 @@ describe("signing in", () => {
       await attempt(rest);
       return performance.now() - began;
     };
-    const median = (values: number[]) => values.toSorted((a, b) => a - b)[2] ?? 0;
     const known: number[] = [];
     const unknown: number[] = [];
     for (let i = 0; i < 5; i++) {
       known.push(await time({ password: "错", address: `192.0.2.${i}` }));
       unknown.push(await time({ username: `nobody${i}`, address: `192.0.2.${i}` }));
     }
-    // Without the decoy an unknown name answers in a few milliseconds instead of dozens.
-    expect(median(unknown)).toBeGreaterThan(median(known) / 2);
+    // A busy machine only ever adds to the shortest. Without the decoy an unknown name answers in a few milliseconds.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
   });
 
   test("a disabled account is told so only with the right password, and its session is out", async () => {
