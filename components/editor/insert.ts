@@ -16,10 +16,7 @@ function insertBlock(editor: Editor, block: JSONContent): void {
   const from = empty ? $from.before(1) : to;
   editor.chain().focus().insertContentAt({ from, to }, block).run();
   let line = from + 1;
-  editor.state.doc.nodesBetween(from, Math.min(from + 8, editor.state.doc.content.size), (node, position) => {
-    if (node.isTextblock) line = Math.max(line, position + 1);
-    return position < line;
-  });
+  for (let node = editor.state.doc.nodeAt(from); node && !node.isTextblock; node = node.firstChild) line++;
   editor.chain().setTextSelection(line).scrollIntoView().run();
 }
 
