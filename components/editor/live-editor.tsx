@@ -16,16 +16,20 @@ import "./editor.css";
 
 /** Milliseconds without a connection until more is said about it than in the head: most are back sooner. */
 const worthSaying = 5000;
+/** Milliseconds that saving may take before what acts on the saved text waits for it. */
+const worthWaiting = 1500;
 
 /** Always visible are where one is, whether it is saved, who else is here, and what comes next. */
 export default function LiveEditor(props: EventEditorProps) {
-  const { event, person, canEdit, pictures, actions, notice } = props;
+  const { event, person, canEdit, pictures, actions, notice, aside } = props;
   const t = useTranslations("editor");
   const live = useLiveEvent(event.id, person, canEdit && !event.trashed);
   const head = useHeadHeight();
   const title = useTitle(live.session?.document ?? null, event.title);
   useKeepUnsent(live.unsent);
   const away = useLasting(live.session !== null && !live.state.connected && !live.state.stopped, worthSaying);
+  // What has not reached the server would not be previewed or published with the rest.
+  const waiting = useLasting(live.unsent, worthWaiting);
   const readOnly = !canEdit || event.trashed || live.state.readOnly || live.state.stopped !== null;
   const focusText = useCallback(() => document.querySelector<HTMLElement>(".rich-text")?.focus(), []);
 
@@ -36,7 +40,7 @@ export default function LiveEditor(props: EventEditorProps) {
         title={title}
         saved={<SavedState state={savedState(live, readOnly)} />}
         people={<People people={live.people} />}
-        actions={actions}
+        actions={<Waiting until={!waiting}>{actions}</Waiting>}
       />
       <main className="px-4 pb-16 md:px-6 lg:px-10">
         {notice}
@@ -45,7 +49,13 @@ export default function LiveEditor(props: EventEditorProps) {
         {away && <Note>{t("offlineNote")}</Note>}
         <Pictures initial={pictures}>
           {live.session ? (
-            <Sheet {...props} session={live.session} readOnly={readOnly} onTitleDone={focusText} />
+            <Sheet
+              {...props}
+              aside={<Waiting until={!waiting}>{aside}</Waiting>}
+              session={live.session}
+              readOnly={readOnly}
+              onTitleDone={focusText}
+            />
           ) : (
             <p className="mx-auto max-w-[46rem] py-16 text-sm text-faint">
               {!live.state.stopped && t("opening")}
@@ -53,6 +63,14 @@ export default function LiveEditor(props: EventEditorProps) {
           )}
         </Pictures>
       </main>
+    </div>
+  );
+}
+
+function Waiting({ until, children }: { until: boolean; children: ReactNode }) {
+  return (
+    <div inert={!until} className="contents inert:*:opacity-60">
+      {children}
     </div>
   );
 }

@@ -78,7 +78,7 @@ export function Sheet({ session, readOnly, onTitleDone, event, person, channels,
           />
         </div>
       </div>
-      <div className="mx-auto mt-10 max-w-[46rem] xl:mt-4 xl:max-w-none">
+      <div className="mx-auto mt-10 max-w-[46rem] xl:sticky xl:top-(--head) xl:mt-0 xl:-mr-3 xl:max-h-[calc(100dvh-var(--head))] xl:max-w-none xl:self-start xl:overflow-y-auto xl:py-4 xl:pr-3 xl:pl-1">
         <Side session={session} editor={editor} readOnly={readOnly}>
           {aside}
         </Side>
