@@ -31,7 +31,11 @@ export function PreviewFrame({ src, back, path, pathLabel }: PreviewFrameProps) 
   const width = widths[device];
   const scale = room ? Math.min(1, room.width / width) : 1;
   return (
-    <div className="flex h-[calc(100dvh-var(--spacing-tabbar))] min-h-96 flex-col md:h-dvh">
+    // A region of its own: the framed page brings the landmarks of a whole page along.
+    <section
+      aria-label={t("title")}
+      className="flex h-[calc(100dvh-var(--spacing-tabbar))] min-h-96 flex-col md:h-dvh"
+    >
       <PageHeader
         path={path}
         pathLabel={pathLabel}
@@ -76,7 +80,7 @@ export function PreviewFrame({ src, back, path, pathLabel }: PreviewFrameProps) 
           />
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -40,6 +40,7 @@ export function ReportEditor({
 }: ReportEditorProps) {
   const t = useTranslations("reports");
   const desk = useTranslations("desk");
+  const publications = useTranslations("publications");
   const draft = useDraft(`report-draft:${userId}:${report.id}`, {
     version: report.version,
     values: formValues(report.fields),
@@ -72,7 +73,10 @@ export function ReportEditor({
           {children}
           <ReportForm report={report} draft={draft} editable={editable} actions={form} formEnd={formEnd} />
         </div>
-        <aside className="border-line px-4 pt-4 pb-12 max-lg:border-t md:px-8 lg:border-l lg:px-5 lg:pt-6">
+        <aside
+          aria-label={publications("title")}
+          className="border-line px-4 pt-4 pb-12 max-lg:border-t md:px-8 lg:border-l lg:px-5 lg:pt-6"
+        >
           <PublishPanel
             {...publication}
             mayPublish={publication.mayPublish && editable}

@@ -154,7 +154,10 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
           <PreviewFields result={preview.result} corrections={corrections} onCorrect={setCorrections} />
           <PreviewLines preview={preview} corrections={corrections} onCorrect={setCorrections} />
         </div>
-        <aside className="border-line px-4 pt-4 pb-5 max-lg:order-first max-lg:border-b md:px-8 lg:border-l lg:px-5 lg:pt-6">
+        <aside
+          aria-label={t("summary.title")}
+          className="border-line px-4 pt-4 pb-5 max-lg:order-first max-lg:border-b md:px-8 lg:border-l lg:px-5 lg:pt-6"
+        >
           <PreviewSummary
             preview={preview}
             corrections={corrections}
