@@ -6,6 +6,7 @@ import { personColour } from "#components/desk/people.tsx";
 import { bodyOf } from "#lib/events/document.ts";
 import { richTextExtensions } from "#lib/richtext/schema.ts";
 import { FigureView } from "./figure-view.tsx";
+import { HoldWhileComposing } from "./hold-while-composing.ts";
 import type { LiveSession } from "./use-live-event.ts";
 
 /** The schema's blocks with what only the editor needs: others' carets, a shared history, figures as one sees them. */
@@ -27,6 +28,7 @@ export function editorExtensions(
       render: caretOf,
       selectionRender: selectionOf,
     }),
+    HoldWhileComposing.configure({ provider }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false }),

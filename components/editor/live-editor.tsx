@@ -33,6 +33,14 @@ export default function LiveEditor(props: EventEditorProps) {
   const readOnly = !canEdit || event.trashed || live.state.readOnly || live.state.stopped !== null;
   const focusText = useCallback(() => document.querySelector<HTMLElement>(".rich-text")?.focus(), []);
 
+  const notes = (
+    <>
+      {notice}
+      <StoppedNote state={live.state} eventId={event.id} />
+      {away && <Note>{t("offlineNote")}</Note>}
+    </>
+  );
+
   return (
     <div ref={head} className="flex min-h-0 flex-1 flex-col">
       <EventHeader
@@ -43,23 +51,21 @@ export default function LiveEditor(props: EventEditorProps) {
         actions={<Waiting until={!waiting}>{actions}</Waiting>}
       />
       <main className="px-4 pb-16 md:px-6 lg:px-10">
-        {notice}
-        <StoppedNote state={live.state} eventId={event.id} />
-        {!canEdit && <Note>{t("readOnly")}</Note>}
-        {away && <Note>{t("offlineNote")}</Note>}
         <Pictures initial={pictures}>
           {live.session ? (
             <Sheet
               {...props}
               aside={<Waiting until={!waiting}>{aside}</Waiting>}
+              notes={notes}
               session={live.session}
               readOnly={readOnly}
               onTitleDone={focusText}
             />
           ) : (
-            <p className="mx-auto max-w-[46rem] py-16 text-sm text-faint">
-              {!live.state.stopped && t("opening")}
-            </p>
+            <div className="mx-auto max-w-[46rem]">
+              {notes}
+              {!live.state.stopped && <p className="py-16 text-sm text-faint">{t("opening")}</p>}
+            </div>
           )}
         </Pictures>
       </main>
@@ -69,7 +75,7 @@ export default function LiveEditor(props: EventEditorProps) {
 
 function Waiting({ until, children }: { until: boolean; children: ReactNode }) {
   return (
-    <div inert={!until} className="contents inert:*:opacity-60">
+    <div inert={!until} data-waiting={until ? undefined : ""} className="contents data-waiting:*:opacity-60">
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useProblemWords } from "#components/desk/action-form.tsx";
 import { textOf } from "#lib/events/document.ts";
@@ -15,13 +16,25 @@ import { Toolbar } from "./toolbar.tsx";
 import type { LiveSession } from "./use-live-event.ts";
 
 export interface SheetProps extends EventEditorProps {
+  /** What must be said above the sheet. */
+  notes: ReactNode;
   session: LiveSession;
   readOnly: boolean;
   onTitleDone: () => void;
 }
 
 /** White only where one writes: title, facts and text on one sheet, with what concerns them beside it. */
-export function Sheet({ session, readOnly, onTitleDone, event, person, channels, tags, aside }: SheetProps) {
+export function Sheet({
+  notes,
+  session,
+  readOnly,
+  onTitleDone,
+  event,
+  person,
+  channels,
+  tags,
+  aside,
+}: SheetProps) {
   const t = useTranslations("editor.field");
   const { add } = usePictures();
   const word = useProblemWords();
@@ -50,6 +63,7 @@ export function Sheet({ session, readOnly, onTitleDone, event, person, channels,
   return (
     <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10">
       <div className="min-w-0">
+        {notes}
         <div className="sticky top-(--head) z-[5] -mx-4 bg-surface px-4 pt-2 md:mx-0 md:px-0">
           {!readOnly && (
             <Toolbar editor={editor} undo={() => session.undo.undo()} redo={() => session.undo.redo()} />

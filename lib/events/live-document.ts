@@ -1,4 +1,5 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider, HocuspocusProviderWebsocket, MessageType } from "@hocuspocus/provider";
+import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import type * as Y from "yjs";
 import { closeCodes, type Denial, handshake } from "./handshake.ts";
 
@@ -44,6 +45,38 @@ class Wire extends HocuspocusProviderWebsocket {
   }
 }
 
+/** Answers about our own changes, which may come in at any time; the rest is what others do. */
+const aboutUs = new Set<number>([MessageType.Auth, MessageType.SyncStatus, MessageType.CLOSE]);
+
+/** A provider that can keep what others do waiting. */
+class Exchange extends HocuspocusProvider {
+  private waiting: MessageEvent[] | null = null;
+
+  override onMessage(event: MessageEvent): void {
+    const decoder = createDecoder(new Uint8Array(event.data));
+    readVarString(decoder);
+    if (this.waiting && !aboutUs.has(readVarUint(decoder))) this.waiting.push(event);
+    else super.onMessage(event);
+  }
+
+  override onClose(): void {
+    // The next connection brings what this one could not tell.
+    if (this.waiting) this.waiting = [];
+    super.onClose();
+  }
+
+  /** Keeps what others do out of the document until `release`. */
+  hold(): void {
+    this.waiting ??= [];
+  }
+
+  release(): void {
+    const events = this.waiting ?? [];
+    this.waiting = null;
+    for (const event of events) super.onMessage(event);
+  }
+}
+
 const stopping = new Map<number, LiveState["stopped"]>([
   [closeCodes.signedOut, "signed-out"],
   [closeCodes.refused, "refused"],
@@ -76,7 +109,7 @@ export function openLiveDocument({
     maxDelay: 5000,
     WebSocketPolyfill: WebSocket,
   });
-  const provider = new HocuspocusProvider({
+  const provider = new Exchange({
     name: eventId,
     document,
     websocketProvider: wire,
