@@ -114,6 +114,34 @@ test("an Enter or Escape of the input method sends and closes nothing", async ({
   await saved(page);
 });
 
+test("a word of the input method is finished while a colleague types in the same paragraph", async ({
+  page,
+  browser,
+  product,
+}) => {
+  await newEvent(page, "拼音");
+  const colleague = await (await browser.newContext({ baseURL: product.url, locale: "zh-CN" })).newPage();
+  await signIn(colleague.context(), product, "editor", "周海燕");
+  await colleague.goto(page.url());
+  const [mine, theirs] = [page, colleague].map((each) => each.locator(".rich-text p").first());
+  await mine.click();
+  await page.keyboard.press("End");
+  const client = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose("yi");
+  await theirs.click();
+  await colleague.keyboard.press("Home");
+  await colleague.keyboard.type("海燕先写。");
+  await saved(colleague);
+  await compose("yi jian");
+  await client.send("Input.insertText", { text: "意见" });
+  for (const text of [mine, theirs]) await expect(text).toContainText(/^海燕先写。委员到会听取意见。.*意见/);
+  await expect(mine).not.toContainText("yi");
+  await saved(page);
+  await colleague.context().close();
+});
+
 test("says what a picture's focal point is by a click, and two who save meet both texts", async ({
   page,
   browser,
