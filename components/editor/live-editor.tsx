@@ -37,6 +37,7 @@ export default function LiveEditor(props: EventEditorProps) {
     <>
       {notice}
       <StoppedNote state={live.state} eventId={event.id} />
+      {!canEdit && <Note>{t("readOnly")}</Note>}
       {away && <Note>{t("offlineNote")}</Note>}
     </>
   );
