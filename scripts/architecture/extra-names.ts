@@ -36,6 +36,7 @@ export const extraNames: Record<string, Record<string, string>> = {
     inspect: "judges a file by its content",
     keep: "stores an original before its row exists",
     renditions: "a picture at the widths that pages ask for",
+    "taken-at": "pure: the moment that a file's name or camera tells",
   },
   publications: {
     moment: "pure: times as they are told in China",
