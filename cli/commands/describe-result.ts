@@ -1,3 +1,4 @@
+import { dateText } from "#lib/events/date-text.ts";
 import type { ImportResult } from "#lib/import/model.ts";
 import { wordReason, wordWarning } from "#lib/import/wording.ts";
 import { words } from "#messages/catalogue.ts";
@@ -12,8 +13,9 @@ export function describeResult(result: ImportResult): void {
   }
   print(`${t("import.introduction")}  ${t("import.paragraphs", { count: result.introduction.length })}`);
   print(`\n${t("import.events", { count: result.events.length })}`);
-  for (const { rank, title, blocks } of result.events) {
-    print(`${String(rank).padStart(4)}  ${title}  ${t("import.paragraphs", { count: blocks.length })}`);
+  for (const { rank, title, date, blocks } of result.events) {
+    const about = [dateText(date), t("import.paragraphs", { count: blocks.length })].filter(Boolean);
+    print(`${String(rank).padStart(4)}  ${title}  ${about.join("  ")}`);
   }
   if (result.leftOut.length > 0) print(`\n${t("import.leftOut", { count: result.leftOut.length })}`);
   for (const { line, text, reason } of result.leftOut) {

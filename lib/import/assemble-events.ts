@@ -5,13 +5,16 @@ import { sliceInline, trimInline, trimmed } from "./inline.ts";
 import type { ImportBlock, ImportedEvent, TextBlock, Warning } from "./model.ts";
 import type { Assigned } from "./roles.ts";
 
+/** Its date is read when the report's year is known. */
+type Undated = Omit<ImportedEvent, "date">;
+
 /** The events with their text. `numbered` are the headings that the numbering chose, `titles` what a person wrote. */
 export function assembleEvents(
   lines: Assigned[],
   numbered: ReadonlySet<string>,
   titles: Readonly<Record<string, string>>,
-): { events: ImportedEvent[]; warnings: Warning[] } {
-  const events: ImportedEvent[] = [];
+): { events: Undated[]; warnings: Warning[] } {
+  const events: Undated[] = [];
   const warnings: Warning[] = [];
   let body: EventBody | null = null;
   let before: Assigned | undefined;

@@ -1,4 +1,5 @@
 import { assembleEvents } from "./assemble-events.ts";
+import { proposeDate } from "./event-date.ts";
 import { readFields } from "./fields.ts";
 import type { ImportBlock, ImportCorrections, ImportResult, TextBlock, Warning } from "./model.ts";
 import { numberWarnings } from "./number-warnings.ts";
@@ -25,7 +26,10 @@ export function assemble(
     ...fields,
     year: year.year,
     introduction: introduction.paragraphs,
-    events: events.events,
+    events: events.events.map((event) => {
+      const corrected = corrections.eventDates?.[event.id];
+      return { ...event, date: corrected !== undefined ? corrected : proposeDate(event, year.year) };
+    }),
     leftOut: lines.flatMap(({ block, reason }) =>
       reason ? [{ line: block.line, text: block.text, reason }] : [],
     ),

@@ -28,7 +28,10 @@ function text(events = 10): Uint8Array {
     `2024年是不寻常的一年。这是第${++copies}份稿子。`,
     ...headings
       .slice(0, events)
-      .flatMap((number) => [`${number}、办成了第${number}件事`, `第${number}件事的经过，写在这里。`]),
+      .flatMap((number, index) => [
+        `${number}、办成了第${number}件事`,
+        `${index === 1 ? "3月5日，" : ""}第${number}件事的经过，写在这里。`,
+      ]),
   ];
   return new TextEncoder().encode(lines.join("\n"));
 }
@@ -76,6 +79,10 @@ describe("importing a file", () => {
       report.rankedEvents.map(({ eventId }) => database().$transaction((tx) => readDocument(tx, eventId))),
     );
     expect(texts.map((one) => one?.fields.title)).toEqual(headings.map((number) => `办成了第${number}件事`));
+    expect(texts.slice(0, 2).map((one) => one?.fields.date)).toEqual([
+      null,
+      { start: "2024-03-05", end: null, precision: "day" },
+    ]);
     expect(texts[9] && plainText(texts[9].body)).toBe("第十件事的经过，写在这里。");
   });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EventDate } from "#lib/events/model.ts";
 import { type Block, type Inline, RichText } from "#lib/richtext/model.ts";
 
 /**
@@ -144,6 +145,8 @@ const ImportedEvent = z.strictObject({
   rank: z.number().int().positive(),
   number: z.number().int().nullable(),
   title: z.string(),
+  /** Proposed from what its text begins with. */
+  date: EventDate.nullable(),
   line: z.number().int().positive(),
   blocks: RichText.shape.content,
 });
@@ -176,6 +179,8 @@ export const ImportCorrections = z.strictObject({
   roles: z.record(z.string().max(40), z.enum(roles)).optional(),
   /** Titles of events by the ids of their headings. */
   eventTitles: z.record(z.string().max(40), z.string().trim().min(1).max(300)).optional(),
+  /** Dates of events by the ids of their headings; null for none. */
+  eventDates: z.record(z.string().max(40), EventDate.nullable()).optional(),
   title: z.string().trim().max(200).nullable().optional(),
   year: z.number().int().min(1900).max(2200).nullable().optional(),
   source: z.string().trim().max(200).nullable().optional(),

@@ -1,7 +1,7 @@
 import type { ImportedEvent, Warning } from "./model.ts";
 
 /** Numbers that are not the rank's: the rank stays the order of the text, and a person decides what was meant. */
-export function numberWarnings(events: ImportedEvent[]): Warning[] {
+export function numberWarnings(events: Pick<ImportedEvent, "line" | "number">[]): Warning[] {
   const warnings: Warning[] = [];
   const seen = new Set<number>();
   let previous = 0;

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { database } from "#lib/platform/database.ts";
 import type { Problem } from "#lib/platform/errors.ts";
-import type { ImportCorrections, ImportRefusal, ImportResult, RecognisedLine } from "./model.ts";
+import type {
+  ImportCorrections,
+  ImportedEvent,
+  ImportRefusal,
+  ImportResult,
+  RecognisedLine,
+} from "./model.ts";
 import { readImport } from "./read-import.ts";
 import { importObstacles } from "./rules.ts";
 
@@ -21,7 +27,7 @@ export type ImportPreview =
       /** Without the events' texts, which the lines hold. */
       result: Omit<ImportResult, "events" | "introduction"> & {
         introduction: number;
-        events: { id: string; rank: number; title: string }[];
+        events: Pick<ImportedEvent, "id" | "rank" | "title" | "date">[];
       };
       /** What keeps it from being imported. */
       obstacles: Problem[];
@@ -48,7 +54,7 @@ export async function previewImport({
     result: {
       ...result,
       introduction: result.introduction.length,
-      events: result.events.map(({ id, rank, title }) => ({ id, rank, title })),
+      events: result.events.map(({ id, rank, title, date }) => ({ id, rank, title, date })),
     },
     obstacles: importObstacles(result),
     before: await importedBefore(bytes),

@@ -12,7 +12,7 @@ const result: ImportResult = {
   editor: null,
   credits: null,
   introduction: [],
-  events: [{ id: "3", rank: 1, number: 1, title: "第一件", line: 3, blocks: [] }],
+  events: [{ id: "3", rank: 1, number: 1, title: "第一件", date: null, line: 3, blocks: [] }],
   leftOut: [],
   warnings: [],
 };
@@ -30,7 +30,7 @@ test("what is missing or too long is said, each by itself", () => {
     "import.no-events",
   ]);
   expect(codes({ title: "长".repeat(201) })).toEqual(["import.title-too-long"]);
-  const long = { id: "3", rank: 1, number: 1, title: "长".repeat(301), line: 7, blocks: [] };
+  const long = { id: "3", rank: 1, number: 1, title: "长".repeat(301), date: null, line: 7, blocks: [] };
   expect(importObstacles({ ...result, events: [long] })).toEqual([
     { code: "import.event-title-too-long", values: { line: 7 } },
   ]);

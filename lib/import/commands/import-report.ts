@@ -41,7 +41,7 @@ export const importReport = command(
       events.push(
         await addEvent(tx, actor, {
           year,
-          fields: { ...emptyFields, title: event.title },
+          fields: { ...emptyFields, title: event.title, date: event.date },
           body: { type: "doc", content: event.blocks },
         }),
       );

@@ -2,9 +2,11 @@
 import { type Dispatch, memo, type SetStateAction } from "react";
 import { useTranslations } from "use-intl";
 import { TextArea } from "#components/ui/field.tsx";
+import { dateText } from "#lib/events/date-text.ts";
 import { type ImportCorrections, type RecognisedLine, type Role, roles } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
 import { wordReason } from "#lib/import/wording.ts";
+import { EventDateField } from "./event-date-field.tsx";
 
 type Correct = Dispatch<SetStateAction<ImportCorrections>>;
 
@@ -35,6 +37,8 @@ export function PreviewLines({ preview, corrections, onCorrect }: PreviewLinesPr
               corrected={corrections.roles?.[line.id] !== undefined}
               rank={event?.rank}
               title={corrections.eventTitles?.[line.id] ?? event?.title}
+              date={dateText(event?.date ?? null)}
+              year={preview.result.year}
               onCorrect={onCorrect}
             />
           );
@@ -56,6 +60,9 @@ interface LineProps {
   /** Of the event that this line begins. */
   rank?: number;
   title?: string;
+  /** In words, "" for none. */
+  date: string;
+  year: number | null;
   onCorrect: Correct;
 }
 
@@ -77,10 +84,12 @@ const Line = memo(LineRow, (before, after) =>
     before.corrected === after.corrected,
     before.rank === after.rank,
     before.title === after.title,
+    before.date === after.date,
+    before.year === after.year,
   ].every(Boolean),
 );
 
-function LineRow({ line, corrected, rank, title, onCorrect }: LineProps) {
+function LineRow({ line, corrected, rank, title, date, year, onCorrect }: LineProps) {
   const t = useTranslations("importDesk.lines");
   const words = useTranslations("import");
   const { id, line: number, text, role, reason } = line;
@@ -103,15 +112,26 @@ function LineRow({ line, corrected, rank, title, onCorrect }: LineProps) {
         {rank !== undefined && title !== undefined ? (
           <div className="flex items-baseline gap-3">
             <span className="font-song text-2xl leading-none tabular-nums">{rank}</span>
-            <TextArea
-              label={t("event", { rank })}
-              labelHidden
-              value={title}
-              onChange={setTitle}
-              maxLength={300}
-              rows={1}
-              className="flex-1 font-medium"
-            />
+            <div className="min-w-0 flex-1">
+              <TextArea
+                label={t("event", { rank })}
+                labelHidden
+                value={title}
+                onChange={setTitle}
+                maxLength={300}
+                rows={1}
+                className="font-medium"
+              />
+              <EventDateField
+                key={date}
+                label={t("date", { rank })}
+                date={date}
+                year={year}
+                onCorrect={(next) =>
+                  onCorrect((before) => ({ ...before, eventDates: { ...before.eventDates, [id]: next } }))
+                }
+              />
+            </div>
           </div>
         ) : (
           text

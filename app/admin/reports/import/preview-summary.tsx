@@ -132,6 +132,6 @@ function Dots({ dot, lines }: { dot: string; lines: { text: string; href?: strin
 }
 
 /** How many things a person changed. */
-function countOf({ roles = {}, eventTitles = {}, ...fields }: ImportCorrections): number {
-  return Object.keys(roles).length + Object.keys(eventTitles).length + Object.keys(fields).length;
+function countOf({ roles = {}, eventTitles = {}, eventDates = {}, ...fields }: ImportCorrections): number {
+  return [roles, eventTitles, eventDates, fields].reduce((sum, part) => sum + Object.keys(part).length, 0);
 }
