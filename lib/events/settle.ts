@@ -1,11 +1,12 @@
 import * as Y from "yjs";
 import { database } from "#lib/platform/database.ts";
+import { auditWriting } from "./audit-writing.ts";
 import { lockEvent } from "./edit-document.ts";
 import { project } from "./project.ts";
 import { loadDocument } from "./read-document.ts";
 
 /**
- * Brings the event's row up to what its log says. When the log has at least `compactFrom` rows, a snapshot takes the
+ * Brings the event's row, and the audit log, up to what its log says. When the log has at least `compactFrom` rows, a snapshot takes the
  * place of exactly those that it merged; one that is appended meanwhile stays.
  *
  * @returns how many rows were taken away.
@@ -14,6 +15,8 @@ export async function settleEvent(eventId: string, compactFrom = Number.POSITIVE
   return database().$transaction(async (tx) => {
     if (!(await lockEvent(tx, eventId))) return 0;
     const { document, rows } = await loadDocument(tx, eventId);
+    // Before compaction takes away who wrote when.
+    await auditWriting(tx, eventId, document);
     const merged = rows.length > 0 && rows.length >= compactFrom ? rows.map((row) => row.id) : [];
     if (merged.length > 0) {
       const state = new Uint8Array(Y.encodeStateAsUpdate(document));

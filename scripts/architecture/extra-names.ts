@@ -20,6 +20,7 @@ export const extraNames: Record<string, Record<string, string>> = {
   },
   events: {
     "add-event": "takes tx: for every command that makes an event",
+    "audit-writing": "takes tx: what was typed, for the audit log",
     "date-text": "pure: a date in words, frozen into editions",
     document: "the shape of the Yjs document",
     "edit-document": "takes tx: the one way for a command to change an event's text",

@@ -103,6 +103,71 @@ describe("the row of an event", () => {
   });
 });
 
+describe("the audit log", () => {
+  const linesOf = (id: string) =>
+    database().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+
+  test("says once of each person who typed that they wrote in the event, and of a command only what it did", async () => {
+    const id = await newEvent("提案");
+    const other = await signIn(db, "administrator", "王建华");
+    const [one, two] = [client(id, editor), client(id, other)];
+    await Promise.all([one.until((state) => state.saved), two.until((state) => state.saved)]);
+    for (const word of ["八", "十", "二", "件"]) {
+      type(one.document, word);
+      await one.until((state) => state.saved);
+      await settleEvent(id, 2);
+    }
+    await editEvent(other.by, { id, fields: { place: "南宁" } });
+    await settleEvent(id);
+    const lines = await linesOf(id);
+    expect(lines.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ["event.create", "李敏"],
+      ["event.write", "李敏"],
+      ["event.edit", "王建华"],
+    ]);
+    expect(lines[1]).toMatchObject({ actorId: editor.userId, subject: "event", title: "提案八" });
+    type(two.document, "。");
+    await two.until((state) => state.saved);
+    await vi.waitFor(async () => expect(await linesOf(id)).toHaveLength(4), 5000);
+    expect((await linesOf(id)).at(-1)).toMatchObject({ action: "event.write", actorName: "王建华" });
+  });
+
+  test("says it of what a killed process left behind", async () => {
+    const id = await newEvent();
+    const update = new Y.Doc();
+    type(update, "断电之前");
+    const { userId: authorId, by } = editor;
+    await database().eventUpdate.create({
+      data: {
+        eventId: id,
+        update: new Uint8Array(Y.encodeStateAsUpdate(update)),
+        authorId,
+        sessionId: by.session,
+        at: new Date("2026-05-12T02:00:00Z"),
+      },
+    });
+    const another = await startCollab({ databaseUrl: db.urls.appUrl });
+    await vi.waitFor(
+      async () =>
+        expect((await linesOf(id)).at(-1)).toMatchObject({
+          action: "event.write",
+          at: new Date("2026-05-12T02:00:00Z"),
+        }),
+      5000,
+    );
+    await stopCollab(another);
+  });
+
+  test("says nothing of who only looked", async () => {
+    const id = await newEvent();
+    const one = client(id, editor);
+    await one.until((state) => state.saved);
+    one.live.close();
+    await settleEvent(id, 1);
+    expect((await linesOf(id)).map(({ action }) => action)).toEqual(["event.create"]);
+  });
+});
+
 describe("compaction while people type", () => {
   test("loses nothing", async () => {
     const id = await newEvent();

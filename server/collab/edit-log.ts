@@ -22,7 +22,7 @@ const append = `
   WITH waiting AS (
     SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[]) WITH ORDINALITY AS w (event_id, bytes, session_id, n)
   ), judged AS (
-    SELECT w.n, w.event_id, w.bytes, s.user_id,
+    SELECT w.n, w.event_id, w.bytes, w.session_id, s.user_id,
            e.id IS NOT NULL AND e.trashed_at IS NULL AS open,
            coalesce(s.ended_at IS NULL AND s.expires_at > now() AND a.disabled_at IS NULL
                     AND a.role::text = ANY ($4), false) AS allowed
@@ -31,8 +31,8 @@ const append = `
       LEFT JOIN session s ON s.id = w.session_id
       LEFT JOIN account a ON a.id = s.user_id
   ), stored AS (
-    INSERT INTO event_update (event_id, "update", author_id)
-    SELECT event_id, bytes, user_id FROM judged WHERE open AND allowed ORDER BY n
+    INSERT INTO event_update (event_id, "update", author_id, session_id)
+    SELECT event_id, bytes, user_id, session_id FROM judged WHERE open AND allowed ORDER BY n
   )
   SELECT CASE WHEN NOT allowed THEN 'refused' WHEN NOT open THEN 'trashed' ELSE 'stored' END AS fate
     FROM judged ORDER BY n`;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "event_update" ADD COLUMN     "session_id" TEXT;
