@@ -37,8 +37,8 @@ export function PublishPanel({ unsaved, ...given }: PublicationProps & { unsaved
           {mayWithdraw && state.live && <WithdrawButton {...props} />}
         </div>
       </section>
-      {/* An event's page has checks of its own; what keeps it from being published is said all the same. */}
-      {(props.kind === "report" || state.working.readiness.obstacles.length > 0) && (
+      {/* An event's page checks its text while it is typed. */}
+      {props.kind === "report" && (
         <Section title={t("checks.title")}>
           <Findings readiness={state.working.readiness} />
         </Section>

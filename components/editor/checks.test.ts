@@ -1,22 +1,38 @@
 import { expect, test } from "vitest";
+import { checkReady } from "#lib/editions/rules.ts";
 import { emptyFields } from "#lib/events/model.ts";
-import { checkText } from "./checks.ts";
+import type { Block } from "#lib/richtext/model.ts";
+import { checkText, grave } from "./checks.ts";
 
 const id = "01890a5d-ac96-774b-bcce-b302099a8057";
-const picture = { id, sha256: "a".repeat(64), width: 1, height: 1, caption: "", alt: "", credit: "" };
+const picture = {
+  id,
+  sha256: "a".repeat(64),
+  width: 1,
+  height: 1,
+  caption: "座谈会现场",
+  alt: "",
+  credit: "",
+};
 const figure = (image: string | null, alt = "") => ({
   type: "figure" as const,
   attrs: { image, alt, credit: "" },
 });
-const text = (...content: ReturnType<typeof figure>[]) => ({
+const text = (...content: Extract<Block, { type: "figure" }>[]) => ({
   fields: emptyFields,
   body: { type: "doc" as const, content },
 });
 const codes = (...parameters: Parameters<typeof checkText>) =>
   checkText(...parameters).flatMap(({ code, figure }) => (figure ? [`${code} ${figure}`] : []));
 
-test("an empty event lacks its title, date, channel and text", () => {
-  expect(checkText(text(), new Map()).map(({ code }) => code)).toEqual(["title", "date", "channel", "body"]);
+test("an empty event lacks its title, text, date, channel and a picture", () => {
+  expect(checkText(text(), new Map()).map(({ code }) => code)).toEqual([
+    "title",
+    "body",
+    "date",
+    "channel",
+    "pictures",
+  ]);
 });
 
 test("a picture lacks its alternative text only when neither the text nor the library has one", () => {
@@ -28,4 +44,31 @@ test("a picture lacks its alternative text only when neither the text nor the li
 test("an empty place and a lost picture are told, one that is still asked for is not", () => {
   expect(codes(text(figure(null), figure(id)), new Map([[id, null]]))).toEqual(["picture 1", "picture 2"]);
   expect(codes(text(figure(id)), new Map())).toEqual([]);
+});
+
+test("a caption is lacking when neither the text nor the library has one", () => {
+  const known = new Map([[id, { ...picture, alt: "合影", caption: "" }]]);
+  expect(codes(text(figure(id)), known)).toEqual(["caption 1"]);
+  const own = { ...figure(id), content: [{ type: "text" as const, text: "座谈会现场" }] };
+  expect(codes(text(own), known)).toEqual([]);
+});
+
+test("what keeps it from being published comes first, as the rule for editions has it", () => {
+  const lost = { ...text(figure(id)), fields: { ...emptyFields, cover: id } };
+  const found = checkText(lost, new Map([[id, null]])).map(({ code }) => code);
+  expect(found.slice(0, 3)).toEqual(["title", "cover", "picture"]);
+  const { date, title, summary, place, unit, participants, meeting, tags, cover } = lost.fields;
+  const event = { id, date, title, summary, place, unit, participants, meeting, tags, cover, channel: null };
+  const content = {
+    format: 1 as const,
+    kind: "event" as const,
+    slug: "a",
+    year: 2020,
+    event: { ...event, body: lost.body },
+    images: [],
+  };
+  const { obstacles, reminders } = checkReady(content, { trashed: false, trashedEvents: [] });
+  expect(obstacles).toHaveLength(grave.length);
+  // The channel is this page's own reminder.
+  expect(found).toHaveLength(obstacles.length + reminders.length + 1);
 });

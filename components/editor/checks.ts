@@ -1,27 +1,41 @@
+import { says } from "#lib/editions/rules.ts";
 import type { EventText } from "#lib/events/model.ts";
 import type { Picture } from "#lib/events/queries.ts";
-import { plainText } from "#lib/richtext/plain-text.ts";
 
-/** Something a reader would miss. `figure` counts the text's figures from 1. */
+/** Something a reader would miss; what is grave keeps it from being published. `figure` counts the text's figures from 1. */
 export interface Finding {
-  code: "title" | "date" | "channel" | "body" | "alt" | "picture";
+  code: "title" | "cover" | "picture" | "body" | "date" | "channel" | "pictures" | "alt" | "caption";
   figure?: number;
 }
+
+/** The obstacles of lib/editions/rules.ts, which speaks of the same text once it is gathered for an edition. */
+export const grave: Finding["code"][] = ["title", "cover", "picture"];
 
 /** What one should still look at; `known` is what the library knows of the pictures. */
 export function checkText({ fields, body }: EventText, known: Map<string, Picture | null>): Finding[] {
   const figures = body.content.filter((block) => block.type === "figure");
-  return [
+  const ofFigure = figures.map(({ attrs: { image, alt }, content }, index): Finding[] => {
+    const figure = index + 1;
+    const picture = image ? known.get(image) : null;
+    // Not yet known is not missing.
+    if (picture === undefined) return [];
+    if (picture === null) return [{ code: "picture", figure }];
+    return [
+      ...(alt || picture.alt ? [] : [{ code: "alt" as const, figure }]),
+      ...((content?.[0]?.text ?? picture.caption) ? [] : [{ code: "caption" as const, figure }]),
+    ];
+  });
+  const found: Finding[] = [
     ...(fields.title ? [] : [{ code: "title" as const }]),
+    ...(fields.cover && known.get(fields.cover) === null ? [{ code: "cover" as const }] : []),
+    ...(body.content.some(says) ? [] : [{ code: "body" as const }]),
     ...(fields.date ? [] : [{ code: "date" as const }]),
     ...(fields.channel ? [] : [{ code: "channel" as const }]),
-    ...(plainText(body) ? [] : [{ code: "body" as const }]),
-    ...figures.flatMap(({ attrs: { image, alt } }, index): Finding[] => {
-      const picture = image ? known.get(image) : null;
-      // Not yet known is not missing.
-      if (picture === undefined) return [];
-      if (picture === null) return [{ code: "picture", figure: index + 1 }];
-      return alt || picture.alt ? [] : [{ code: "alt", figure: index + 1 }];
-    }),
+    ...(fields.cover || figures.length > 0 ? [] : [{ code: "pictures" as const }]),
+    ...ofFigure.flat(),
+  ];
+  return [
+    ...found.filter(({ code }) => grave.includes(code)),
+    ...found.filter(({ code }) => !grave.includes(code)),
   ];
 }

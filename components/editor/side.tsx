@@ -6,8 +6,8 @@ import { factsOf } from "#lib/events/document.ts";
 import { countWords } from "#lib/richtext/count-words.ts";
 import { picturesOf, plainText } from "#lib/richtext/plain-text.ts";
 import { typedHere } from "./bind-text.ts";
-import { checkText, type Finding } from "./checks.ts";
-import { pictureAddress, usePictures } from "./pictures.tsx";
+import { checkText, type Finding, grave } from "./checks.ts";
+import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
 import { Section } from "./section.tsx";
 import type { LiveSession } from "./use-live-event.ts";
 import { useEventText } from "./use-shared.ts";
@@ -25,6 +25,8 @@ export function Side({ session, editor, readOnly, children }: SideProps) {
   const t = useTranslations("editor.side");
   const text = useEventText(session.document);
   const { known } = usePictures();
+  // Asks for it: nothing else on the page shows a cover that is gone.
+  usePicture(text.fields.cover);
   const findings = checkText(text, known);
   return (
     <aside aria-label={t("label")} className="flex flex-col gap-6 text-sm">
@@ -60,12 +62,11 @@ export function Side({ session, editor, readOnly, children }: SideProps) {
 
 function FindingLine({ finding, onShow }: { finding: Finding; onShow?: () => void }) {
   const t = useTranslations("editor.check");
-  const grave = finding.code === "title" || finding.code === "picture";
   return (
     <li className="flex gap-2 border-b border-line py-2 last:border-0">
       <span
         aria-hidden="true"
-        className={`mt-2 size-1.5 shrink-0 rounded-full ${grave ? "bg-seal" : "bg-warn"}`}
+        className={`mt-2 size-1.5 shrink-0 rounded-full ${grave.includes(finding.code) ? "bg-seal" : "bg-warn"}`}
       />
       <span>
         {t(finding.code, { number: finding.figure ?? 0 })}
@@ -75,7 +76,7 @@ function FindingLine({ finding, onShow }: { finding: Finding; onShow?: () => voi
             onClick={onShow}
             className="ring-focus ml-3 min-h-6 rounded text-soft underline decoration-line underline-offset-4 hover:text-ink touch:min-h-11"
           >
-            {t(finding.code === "alt" ? "fill" : "choose")}
+            {t(finding.code === "picture" ? "choose" : "fill")}
           </button>
         )}
       </span>

@@ -94,7 +94,7 @@ function checkEvent(
 }
 
 /** Whether a block has words; a figure's caption is none. */
-function says(block: Block): boolean {
+export function says(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).length > 0;
   return block.type !== "figure";
 }

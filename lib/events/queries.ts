@@ -101,7 +101,7 @@ export interface Picture {
 /** The pictures with these ids that there are. */
 export async function findPictures(ids: string[]): Promise<Picture[]> {
   return database().image.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: ids }, trashedAt: null },
     select: { id: true, sha256: true, width: true, height: true, caption: true, alt: true, credit: true },
   });
 }

@@ -81,7 +81,7 @@ export default async function EventPage({ params }: Props) {
           <OlderTexts reports={older} locale={actor.locale} />
           {canEdit && !trashed && (
             <Section title={t("side.address")}>
-              <EventAddress id={event.id} slug={event.slug} save={saveSlug} />
+              <EventAddress key={event.slug} id={event.id} slug={event.slug} save={saveSlug} />
             </Section>
           )}
           {may(actor.party, "event.trash") && !trashed && (

@@ -30,6 +30,9 @@ export function useDraft(place: string, stored: Stored) {
       setDraft({ base: stored, values: typedSince(draft.values, sent.values, stored.values) });
       setSent(null);
     } else if (!dirty) setDraft({ base: stored, values: stored.values });
+  } else if (stored.version === draft.base.version && differ(draft.base.values, stored.values)) {
+    // Publishing gives a report its address, which is no new version.
+    setDraft({ base: stored, values: typedSince(draft.values, draft.base.values, stored.values) });
   }
 
   useEffect(() => {
