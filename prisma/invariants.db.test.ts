@@ -125,3 +125,31 @@ describe("editions", () => {
     expect(await outcome(db.app, "DELETE FROM image WHERE sha256 = repeat('a', 64)")).toMatch(/^23/);
   });
 });
+
+describe("pictures", () => {
+  const insert = `INSERT INTO image (id, sha256, mime, bytes, width, height, file_name, colour, grams, crop)
+    VALUES (gen_random_uuid(), repeat('b', 64), 'image/png', 1, 10, 10, 'a.png', '#000000', '{}', $1)`;
+
+  test.each([
+    [[], "allowed"],
+    [[0, 0, 1000, 1000], "allowed"],
+    [[250, 100, 750, 900], "allowed"],
+    [[250, 100, 751, 900], refused.check],
+    [[0, 0, 1000, 0], refused.check],
+    [[-1, 0, 500, 500], refused.check],
+    [[0, 0, 500], refused.check],
+    [[0, 0, 500, 500, 1], refused.check],
+    [[0, 0, 500, null], refused.check],
+  ])("shows the part %j of one: %s", async (crop, expected) => {
+    expect(await outcome(db.app, insert, [crop])).toBe(expected);
+  });
+
+  test("none takes its own place", async () => {
+    const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    const own = insert.replace("gen_random_uuid()", `'${id}'`);
+    await db.owner.query(own, [[]]);
+    expect(await outcome(db.app, "UPDATE image SET replaced_by = id WHERE id = $1", [id])).toBe(
+      refused.check,
+    );
+  });
+});

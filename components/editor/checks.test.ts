@@ -16,7 +16,7 @@ const picture = {
 };
 const figure = (image: string | null, alt = "") => ({
   type: "figure" as const,
-  attrs: { image, alt, credit: "" },
+  attrs: { image, alt, credit: "", layout: "single" as const },
 });
 const text = (...content: Extract<Block, { type: "figure" }>[]) => ({
   fields: emptyFields,
@@ -60,7 +60,7 @@ test("what keeps it from being published comes first, as the rule for editions h
   const { date, title, summary, place, unit, participants, meeting, tags, cover } = lost.fields;
   const event = { id, date, title, summary, place, unit, participants, meeting, tags, cover, channel: null };
   const content = {
-    format: 1 as const,
+    format: 2 as const,
     kind: "event" as const,
     slug: "a",
     year: 2020,

@@ -1,6 +1,7 @@
 import { says } from "#lib/editions/rules.ts";
 import type { EventText } from "#lib/events/model.ts";
 import type { Picture } from "#lib/events/queries.ts";
+import { figuresOf } from "#lib/richtext/plain-text.ts";
 
 /** Something a reader would miss; what is grave keeps it from being published. `figure` counts the text's figures from 1. */
 export interface Finding {
@@ -13,7 +14,7 @@ export const grave: Finding["code"][] = ["title", "cover", "picture"];
 
 /** What one should still look at; `known` is what the library knows of the pictures. */
 export function checkText({ fields, body }: EventText, known: Map<string, Picture | null>): Finding[] {
-  const figures = body.content.filter((block) => block.type === "figure");
+  const figures = figuresOf(body);
   const ofFigure = figures.map(({ attrs: { image, alt }, content }, index): Finding[] => {
     const figure = index + 1;
     const picture = image ? known.get(image) : null;

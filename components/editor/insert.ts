@@ -21,7 +21,7 @@ function insertBlock(editor: Editor, block: JSONContent): void {
 }
 
 export function insertFigure(editor: Editor, image: string): void {
-  insertBlock(editor, { type: "figure", attrs: { image, alt: "", credit: "" } });
+  insertBlock(editor, { type: "figure", attrs: { image, alt: "", credit: "", layout: "single" } });
 }
 
 /** Three rows of three cells, the first row as its head. */

@@ -43,7 +43,7 @@ export function EventText({ event, images, under, context }: EventTextProps) {
     : images.find(({ id }) => id === event.cover);
   return (
     <div className="text">
-      {cover && <Figures figures={[ownFigure(cover)]} context={context} />}
+      {cover && <Figures figures={[ownFigure(cover)]} layout="single" context={context} />}
       <Text body={event.body} images={images} under={under} context={context} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { FrozenImage } from "#lib/editions/model.ts";
 import type { Figure } from "#lib/richtext/model.ts";
+import type { FigureLayout } from "#lib/richtext/render.tsx";
 import type { SiteContext } from "./context.ts";
 import { Picture } from "./picture.tsx";
 import { isUpright, ratioClass, sourcesOf } from "./picture-sources.ts";
@@ -15,18 +16,27 @@ export interface ShownFigure {
 const sizes = {
   single: "(min-width: 81rem) 58rem, (min-width: 72rem) calc(100vw - 27rem), (min-width: 48rem) 90vw, 100vw",
   upright: "(min-width: 48rem) 27rem, 100vw",
+  wide: "100vw",
   pair: "(min-width: 81rem) 36rem, (min-width: 48rem) 50vw, 100vw",
 };
 
-export function Figures({ figures, context }: { figures: ShownFigure[]; context: SiteContext }) {
+interface FiguresProps {
+  figures: ShownFigure[];
+  layout: FigureLayout;
+  context: SiteContext;
+}
+
+export function Figures({ figures, layout, context }: FiguresProps) {
   const [first, second] = figures;
   if (!first) return null;
-  if (!second) return <OneFigure figure={first} context={context} />;
-  const both = [first, second].every(({ image }) => isUpright(image));
+  if (!second) return <OneFigure figure={first} isWide={layout === "wide"} context={context} />;
+  const allUpright = figures.every(({ image }) => isUpright(image));
   return (
-    <div className={both ? "pair upright" : "pair"}>
-      {[first, second].map((figure) => (
-        <OneFigure key={figure.image.id} figure={figure} context={context} inPair />
+    <div className={`${layout === "gallery" ? "gallery" : "pair"}${allUpright ? " upright" : ""}`}>
+      {figures.map((figure, index) => (
+        // One picture may stand in a group twice.
+        // biome-ignore lint/suspicious/noArrayIndexKey: never reordered
+        <OneFigure key={index} figure={figure} context={context} inGroup />
       ))}
     </div>
   );
@@ -58,12 +68,18 @@ function pick(here: Words, image: Words): Words {
 interface OneFigureProps {
   figure: ShownFigure;
   context: SiteContext;
-  inPair?: boolean;
+  inGroup?: boolean;
+  isWide?: boolean;
 }
 
-function OneFigure({ figure: { image, caption, alt, credit }, context, inPair }: OneFigureProps) {
-  const shape = inPair ? ratioClass(image) : isUpright(image) ? "upright" : undefined;
-  const size = inPair ? sizes.pair : isUpright(image) ? sizes.upright : sizes.single;
+function OneFigure({ figure: { image, caption, alt, credit }, context, inGroup, isWide }: OneFigureProps) {
+  const { shape, size } = inGroup
+    ? { shape: ratioClass(image), size: sizes.pair }
+    : isWide
+      ? { shape: "wide", size: sizes.wide }
+      : isUpright(image)
+        ? { shape: "upright", size: sizes.upright }
+        : { shape: undefined, size: sizes.single };
   const { full } = sourcesOf(image, context.media);
   return (
     <figure className={shape}>

@@ -3,7 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import type { FrozenImage, ReportContent } from "#lib/editions/model.ts";
+import { editionFormat, type FrozenImage, type ReportContent } from "#lib/editions/model.ts";
 import { readEdition } from "#lib/editions/read.ts";
 import type { SiteSettings } from "#lib/settings/model.ts";
 import { siteContext } from "./context.ts";
@@ -54,6 +54,17 @@ const attribute = (element: Element, name: string) =>
 const page = show(fixture);
 const found = elements(page);
 const tags = (...names: string[]) => found.filter(({ tagName }) => names.includes(tagName));
+
+test("a report of every format is shown whole", () => {
+  for (let format = 1; format <= editionFormat; format += 1) {
+    const name = `../../lib/editions/fixtures/format-${format}-report.json`;
+    const content = readEdition(format, readFileSync(new URL(name, import.meta.url))) as ReportContent;
+    const html = show(content);
+    expect(html).toContain('class="pair"');
+    expect(html.includes('class="gallery"') && html.includes('class="wide"')).toBe(format > 1);
+    expect(html.includes('<dl class="key-figures">')).toBe(format > 1);
+  }
+});
 
 describe("a report says", () => {
   test.each([
@@ -177,7 +188,12 @@ test("ten long events with pictures are at most 25 KB compressed", () => {
         },
         {
           type: "figure" as const,
-          attrs: { image: images[i * 3 + j]?.id ?? null, alt: randomText(20, i + j), credit: "某某 摄" },
+          attrs: {
+            image: images[i * 3 + j]?.id ?? null,
+            alt: randomText(20, i + j),
+            credit: "某某 摄",
+            layout: "single" as const,
+          },
           content: [{ type: "text" as const, text: randomText(30, i * 5 + j) }],
         },
       ]),

@@ -3,6 +3,7 @@ import type { RichText } from "#lib/richtext/model.ts";
 import { renderRichText } from "#lib/richtext/render.tsx";
 import type { SiteContext } from "./context.ts";
 import { Figures, shownFigures } from "./figures.tsx";
+import { KeyFigures } from "./key-figures.tsx";
 
 interface TextProps {
   body: RichText;
@@ -15,7 +16,10 @@ interface TextProps {
 export function Text({ body, images, under, context }: TextProps) {
   return renderRichText(body, {
     under,
-    figures: (figures) => <Figures figures={shownFigures(figures, images)} context={context} />,
+    figures: (figures, layout) => (
+      <Figures figures={shownFigures(figures, images)} layout={layout} context={context} />
+    ),
+    keyFigures: (items) => <KeyFigures items={items} />,
     tableLabel: context.t("figure.table"),
   });
 }

@@ -103,7 +103,10 @@ function fieldsOf(word: Word, cover: string) {
 function otherText(word: Word, image: string): EventText {
   return {
     fields: { ...emptyFields, title: word("otherTitle") },
-    body: { type: "doc", content: [{ type: "figure", attrs: { image, alt: "", credit: "" } }] },
+    body: {
+      type: "doc",
+      content: [{ type: "figure", attrs: { image, alt: "", credit: "", layout: "single" } }],
+    },
   };
 }
 
@@ -131,7 +134,7 @@ function bodyOf(word: Word, image: string): Block[] {
     },
     {
       type: "figure",
-      attrs: { image, alt: word("alt"), credit: word("credit") },
+      attrs: { image, alt: word("alt"), credit: word("credit"), layout: "single" },
       content: [{ type: "text", text: word("caption") }],
     },
   ];

@@ -9,6 +9,8 @@ const image: FrozenImage = {
   sha256: "0".repeat(64),
   width: 4,
   height: 3,
+  crop: null,
+  isGroup: false,
   focusX: 500,
   focusY: 500,
   colour: "#808080",
@@ -34,7 +36,7 @@ const event = (number: number, changes: Partial<FrozenEvent> = {}): FrozenEvent 
 });
 
 const report = (events: FrozenEvent[], changes: Partial<ReportContent> = {}): ReportContent => ({
-  format: 1,
+  format: 2,
   kind: "report",
   slug: "2025",
   year: 2025,
@@ -99,7 +101,7 @@ describe("two contents of a report", () => {
 
 test("two contents of an event differ in its fields, its address and its pictures", () => {
   const content = (changes: Partial<EventContent>): EventContent => ({
-    format: 1,
+    format: 2,
     kind: "event",
     slug: "one",
     year: 2025,

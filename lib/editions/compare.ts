@@ -1,4 +1,5 @@
 import canonicalize from "canonicalize";
+import { picturesOf } from "#lib/richtext/plain-text.ts";
 import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
 
 type Named = { rank: number; title: string };
@@ -58,10 +59,7 @@ export function sameEvent(
 }
 
 function picturesFor({ cover, body }: FrozenEvent, images: FrozenImage[]): FrozenImage[] {
-  const used = new Set([
-    cover,
-    ...body.content.map((block) => (block.type === "figure" ? block.attrs.image : null)),
-  ]);
+  const used = new Set([cover, ...picturesOf(body)]);
   return images.filter(({ id }) => used.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

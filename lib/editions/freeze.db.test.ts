@@ -23,7 +23,8 @@ const nobody = { id: null };
 const inTransaction = <Value>(body: (tx: Transaction) => Promise<Value>) => database().$transaction(body);
 
 function text(words: string, image?: string | null): RichText {
-  const figure = { type: "figure" as const, attrs: { image: image ?? null, alt: "", credit: "" } };
+  const attrs = { image: image ?? null, alt: "", credit: "", layout: "single" as const };
+  const figure = { type: "figure" as const, attrs };
   return {
     type: "doc",
     content: [

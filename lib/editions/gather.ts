@@ -1,9 +1,10 @@
 import type { SubjectKind } from "#generated/prisma/enums.ts";
 import { readDocument } from "#lib/events/read-document.ts";
+import { cropOf } from "#lib/images/model.ts";
 import type { Transaction } from "#lib/platform/database.ts";
 import { RichText } from "#lib/richtext/model.ts";
 import { picturesOf } from "#lib/richtext/plain-text.ts";
-import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
+import { type EditionContent, editionFormat, type FrozenEvent, type FrozenImage } from "./model.ts";
 import type { Circumstances } from "./rules.ts";
 import { freeSlug, proposeSlug } from "./slug.ts";
 
@@ -28,7 +29,7 @@ async function gatherEvent(tx: Transaction, id: string): Promise<Gathered | null
   const year = event.date ? Number(event.date.start.slice(0, 4)) : row.year;
   const images = await frozenImages(tx, usedBy(event));
   return {
-    content: { format: 1, kind: "event", slug, year, event, images },
+    content: { format: editionFormat, kind: "event", slug, year, event, images },
     circumstances: { trashed: row.trashedAt !== null, trashedEvents: [] },
     slugProposed: row.slug === null,
   };
@@ -57,7 +58,7 @@ async function gatherReport(tx: Transaction, id: string): Promise<Gathered | nul
   const slug = report.slug ?? (await freeSlug(tx, "report", proposeSlug(report.title, report.year)));
   return {
     content: {
-      format: 1,
+      format: editionFormat,
       kind: "report",
       slug,
       year: report.year,
@@ -111,12 +112,14 @@ async function frozenImages(tx: Transaction, used: (string | null)[]): Promise<F
       height: true,
       focusX: true,
       focusY: true,
+      crop: true,
+      isGroup: true,
       colour: true,
       caption: true,
       alt: true,
       credit: true,
     },
   });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, { ...row, crop: cropOf(row.crop) }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,13 +1,18 @@
 import { z } from "zod";
+import { Crop } from "#lib/images/model.ts";
 import { RichText } from "#lib/richtext/model.ts";
 
 /**
- * The content of an edition, format 1. What is frozen is the canonical JSON (RFC 8785) of one of these;
+ * The content of an edition, format 2. What is frozen is the canonical JSON (RFC 8785) of one of these;
  * an older format is read through pure upcasts into the newest types below.
  */
-export const editionFormat = 1;
+export const editionFormat = 2;
 
-/** A picture as frozen. Its bytes are addressed by `sha256`; `focus` in thousandths of width and height. */
+/**
+ * A picture as frozen. Its bytes are addressed by `sha256`; `focus` in thousandths of width and height. `crop` is the
+ * part of the upright original that is shown: left, top, width and height in thousandths, null for all of it.
+ * A group photograph (合影) is always shown whole, whatever room there is.
+ */
 export const FrozenImage = z.strictObject({
   id: z.uuid(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -15,6 +20,8 @@ export const FrozenImage = z.strictObject({
   height: z.number().int().positive(),
   focusX: z.number().int().min(0).max(1000),
   focusY: z.number().int().min(0).max(1000),
+  crop: Crop.nullable(),
+  isGroup: z.boolean(),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   caption: z.string(),
   alt: z.string(),
@@ -49,7 +56,7 @@ export type FrozenEvent = z.infer<typeof FrozenEvent>;
 const images = z.array(FrozenImage);
 
 export const EventContent = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   kind: z.literal("event"),
   slug: z.string(),
   year: z.number().int(),
@@ -59,7 +66,7 @@ export const EventContent = z.strictObject({
 export type EventContent = z.infer<typeof EventContent>;
 
 export const ReportContent = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   kind: z.literal("report"),
   slug: z.string(),
   year: z.number().int(),

@@ -1,4 +1,5 @@
 import { readPublic } from "#lib/platform/public-database.ts";
+import { picturesOf } from "#lib/richtext/plain-text.ts";
 import type { EditionContent, EventContent, FrozenImage, ReportContent } from "./model.ts";
 import { readEdition } from "./read.ts";
 
@@ -41,8 +42,7 @@ export function pictureOf(content: EditionContent | undefined, eventId: string):
   if (!content) return null;
   const events = content.kind === "report" ? content.events : [content.event];
   const event = events.find(({ id }) => id === eventId);
-  const figure = event?.body.content.find((block) => block.type === "figure" && block.attrs.image !== null);
-  const id = event?.cover ?? (figure?.type === "figure" ? figure.attrs.image : null);
+  const id = event && (event.cover ?? picturesOf(event.body)[0]);
   return content.images.find((image) => image.id === id) ?? null;
 }
 

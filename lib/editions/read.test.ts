@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { canonicalBytes } from "./canonical.ts";
-import { editionFormat } from "./model.ts";
+import { type EditionContent, editionFormat } from "./model.ts";
 import { readEdition } from "./read.ts";
 
 const folder = new URL("fixtures/", import.meta.url);
@@ -32,6 +32,25 @@ describe("an edition frozen long ago", () => {
       expect(Buffer.from(canonicalBytes(readEdition(format, bytes)).bytes).equals(bytes)).toBe(true);
     },
   );
+});
+
+describe("format 1", () => {
+  const read = (kind: string) =>
+    readEdition(1, readFileSync(new URL(`format-1-${kind}.json`, folder))) as EditionContent;
+
+  test("showed two figures that follow each other side by side, and so it stays", () => {
+    const content = read("event");
+    const blocks = content.kind === "event" ? content.event.body.content : [];
+    const figures = blocks.filter(({ type }) => type === "figure" || type === "figures");
+    expect(figures.map((block) => (block.type === "figures" ? block.content.length : 1))).toEqual([1, 2, 1]);
+  });
+
+  test("showed every picture whole", () => {
+    for (const kind of ["event", "report"])
+      expect(new Set(read(kind).images.map(({ crop, isGroup }) => `${crop} ${isGroup}`))).toEqual(
+        new Set(["null false"]),
+      );
+  });
 });
 
 describe("what is no edition of this program is refused", () => {

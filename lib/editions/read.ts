@@ -1,10 +1,11 @@
 import { EditionContent, editionFormat } from "./model.ts";
+import { upcast1 } from "./upcast-1.ts";
 
 /**
  * `upcasts[n - 1]` turns content of format n into format n + 1. They are pure and stay for good: an edition's bytes
  * are never rewritten, and lib/editions/fixtures holds one of every format that must be readable for ever.
  */
-const upcasts: ((content: unknown) => unknown)[] = [];
+const upcasts: ((content: unknown) => unknown)[] = [upcast1];
 
 /**
  * What an edition says, in the newest format.

@@ -9,6 +9,8 @@ const image: FrozenImage = {
   sha256: "0".repeat(64),
   width: 4,
   height: 3,
+  crop: null,
+  isGroup: false,
   focusX: 500,
   focusY: 500,
   colour: "#808080",
@@ -33,7 +35,7 @@ const event: FrozenEvent = {
 };
 
 const report: ReportContent = {
-  format: 1,
+  format: 2,
   kind: "report",
   slug: "2025-shi-jian-da-shi",
   year: 2025,
@@ -62,7 +64,7 @@ const figure = (attrs: { image: string | null; alt?: string }, caption?: string)
     content: [
       {
         type: "figure" as const,
-        attrs: { alt: "", credit: "", ...attrs },
+        attrs: { alt: "", credit: "", layout: "single" as const, ...attrs },
         ...(caption ? { content: [{ type: "text" as const, text: caption }] } : {}),
       },
     ],

@@ -1,4 +1,5 @@
 import type { Block } from "#lib/richtext/model.ts";
+import { figuresOf } from "#lib/richtext/plain-text.ts";
 import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
 
 /** What must be known of a working copy beside its content. */
@@ -70,7 +71,7 @@ function checkEvent(
   { rank, trashed, images }: { rank: number | undefined; trashed: boolean; images: Images },
 ): Readiness {
   const about = rank === undefined ? {} : { rank, title: event.title };
-  const figures = event.body.content.filter((block) => block.type === "figure");
+  const figures = figuresOf(event.body);
   const pictures = figures.flatMap(({ attrs, content }) => {
     const image = attrs.image ? images.get(attrs.image) : undefined;
     return image ? [{ alt: attrs.alt || image.alt, caption: content?.[0]?.text || image.caption }] : [];
@@ -96,7 +97,7 @@ function checkEvent(
 /** Whether a block has words; a figure's caption is none. */
 export function says(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).length > 0;
-  return block.type !== "figure";
+  return block.type !== "figure" && block.type !== "figures";
 }
 
 function finding(code: string, values: Finding["values"] = {}): Finding {

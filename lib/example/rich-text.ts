@@ -1,4 +1,5 @@
 import type { Block, RichText } from "#lib/richtext/model.ts";
+import { pairFigures } from "#lib/richtext/pair-figures.ts";
 import type { IllustrationKey } from "./illustrations/scenes.ts";
 import type { ExampleBlock } from "./model.ts";
 import { pictures } from "./pictures.ts";
@@ -8,7 +9,7 @@ export function toRichText(
   blocks: readonly ExampleBlock[],
   imageIds: ReadonlyMap<IllustrationKey, string>,
 ): RichText {
-  return { type: "doc", content: blocks.map((block) => toBlock(block, imageIds)) };
+  return { type: "doc", content: pairFigures(blocks.map((block) => toBlock(block, imageIds))) };
 }
 
 function toBlock(block: ExampleBlock, imageIds: ReadonlyMap<IllustrationKey, string>): Block {
@@ -28,7 +29,7 @@ function toBlock(block: ExampleBlock, imageIds: ReadonlyMap<IllustrationKey, str
   const image = imageIds.get(block.picture);
   if (!image) throw new Error(`The picture ${block.picture} of the example has no image.`);
   const { alt, credit, caption } = pictures[block.picture];
-  return { type: "figure", attrs: { image, alt, credit }, content: text(caption) };
+  return { type: "figure", attrs: { image, alt, credit, layout: "single" }, content: text(caption) };
 }
 
 const text = (value: string) => [{ type: "text" as const, text: value }];

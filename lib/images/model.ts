@@ -28,6 +28,22 @@ export interface ImageFacts {
   colour: string;
 }
 
+/** Left, top, width and height in thousandths of the upright original. */
+export const Crop = z
+  .tuple([
+    z.number().int().min(0).max(999),
+    z.number().int().min(0).max(999),
+    z.number().int().min(1).max(1000),
+    z.number().int().min(1).max(1000),
+  ])
+  .refine(([left, top, width, height]) => left + width <= 1000 && top + height <= 1000, "image.crop-outside");
+export type Crop = z.infer<typeof Crop>;
+
+/** The column `crop` holds four numbers or none. */
+export function cropOf(column: number[]): Crop | null {
+  return column.length === 0 ? null : Crop.parse(column);
+}
+
 /** One served file: `/media/<sha256>/full-<width>-v<encoder>.<format>`. */
 export interface Rendition {
   sha256: string;

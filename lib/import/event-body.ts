@@ -99,7 +99,7 @@ function figure({ alt, caption }: PictureBlock): Block {
   const content = caption ? [{ type: "text" as const, text: caption }] : [];
   return {
     type: "figure",
-    attrs: { image: null, alt: alt.slice(0, 500), credit: "" },
+    attrs: { image: null, alt: alt.slice(0, 500), credit: "", layout: "single" },
     ...(content.length > 0 && { content }),
   };
 }

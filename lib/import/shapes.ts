@@ -1,3 +1,4 @@
+import { keyFields } from "#lib/richtext/key-figures.ts";
 import type { Block, Inline } from "#lib/richtext/model.ts";
 import { plainText, textInline } from "./inline.ts";
 
@@ -16,6 +17,12 @@ export function flattened(block: Block): (Paragraph | List)[] {
       return paragraphs(block.content ?? []);
     case "blockquote":
       return block.content;
+    case "figures":
+      return block.content.flatMap(flattened);
+    case "keyFigures":
+      return block.content.flatMap((figure) =>
+        paragraphs(textInline(Object.values(keyFields(figure)).filter(Boolean).join(" "))),
+      );
     case "table":
       return block.content.flatMap((row) =>
         paragraphs(textInline(row.content.map((cell) => cell.content.map(wordsOf).join(" ")).join(" | "))),

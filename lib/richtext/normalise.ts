@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { makeSound } from "#lib/platform/sound-text.ts";
+import { type KeyFields, keyFigure, keyParts } from "./key-figures.ts";
 import { safeHref } from "./link.ts";
-import type { Block, Figure, Inline, Mark, RichText } from "./model.ts";
+import type { Block, Figure, Inline, KeyFigure, Mark, RichText } from "./model.ts";
 
 /** What a client may have put into a document: any of this may be missing or of another type. */
 export interface LooseNode {
@@ -13,7 +14,10 @@ export interface LooseNode {
 }
 
 const everywhere = new Set(["paragraph", "bulletList", "orderedList"]);
-const atTop = new Set([...everywhere, "heading", "figure", "blockquote", "table"]);
+const atTop = new Set([
+  ...everywhere,
+  ...["heading", "figure", "figures", "keyFigures", "blockquote", "table"],
+]);
 const inline = new Set(["text", "hardBreak"]);
 
 /** Deeper nesting is flattened: nobody writes it, and it would exhaust the stack of whoever reads it. */
@@ -40,7 +44,7 @@ function blocks(nodes: LooseNode[], allowed: Set<string>, depth: number): Block[
       continue;
     }
     wrapLoose();
-    if (depth < deepest && allowed.has(String(node.type))) result.push(block(node, depth));
+    if (depth < deepest && allowed.has(String(node.type))) result.push(...block(node, depth));
     else if (contentOf(node).some((child) => inline.has(String(child.type))))
       result.push(paragraph(contentOf(node)));
     else result.push(...blocks(contentOf(node), allowed, depth));
@@ -49,26 +53,28 @@ function blocks(nodes: LooseNode[], allowed: Set<string>, depth: number): Block[
   return result;
 }
 
-function block(node: LooseNode, depth: number): Block {
+function block(node: LooseNode, depth: number): Block[] {
   switch (node.type) {
     case "heading":
-      return { type: "heading", attrs: { level: node.attrs?.level === 2 ? 2 : 1 }, ...inlineContent(node) };
+      return [{ type: "heading", attrs: { level: node.attrs?.level === 2 ? 2 : 1 }, ...inlineContent(node) }];
     case "figure":
-      return figure(node);
+      return [figure(node)];
+    case "figures":
+      return figureGroup(node, depth);
+    case "keyFigures":
+      return keyFigures(node, depth);
     case "bulletList":
-      return { type: "bulletList", content: items(node, depth) };
-    case "orderedList":
-      return {
-        type: "orderedList",
-        attrs: { start: whole(node.attrs?.start, 0, 99_999, 1) },
-        content: items(node, depth),
-      };
+      return [{ type: "bulletList", content: items(node, depth) }];
+    case "orderedList": {
+      const start = whole(node.attrs?.start, 0, 99_999, 1);
+      return [{ type: "orderedList", attrs: { start }, content: items(node, depth) }];
+    }
     case "blockquote":
-      return { type: "blockquote", content: inner(node, depth) };
+      return [{ type: "blockquote", content: inner(node, depth) }];
     case "table":
-      return table(node, depth);
+      return [table(node, depth)];
     default:
-      return paragraph(contentOf(node));
+      return [paragraph(contentOf(node))];
   }
 }
 
@@ -112,9 +118,55 @@ function figure(node: LooseNode): Figure {
       image: image.success ? image.data : null,
       alt: clip(node.attrs?.alt, 500),
       credit: clip(node.attrs?.credit, 100),
+      layout: node.attrs?.layout === "wide" ? "wide" : "single",
     },
     ...(caption ? { content: [{ type: "text" as const, text: caption }] } : {}),
   };
+}
+
+/** One that is left alone is no group; two people may each have taken one out. What is no picture comes after. */
+function figureGroup(node: LooseNode, depth: number): Block[] {
+  const { own, others } = divided(node, "figure");
+  const rest = blocks(others, atTop, depth + 1);
+  const [first, ...more] = own.map((child): Figure => {
+    const { attrs, ...whole } = figure(child);
+    return { ...whole, attrs: { ...attrs, layout: "single" } };
+  });
+  if (!first) return rest;
+  if (more.length === 0) return [first, ...rest];
+  const layout = node.attrs?.layout === "gallery" || more.length > 1 ? "gallery" : "pair";
+  return [{ type: "figures", attrs: { layout }, content: [first, ...more] }, ...rest];
+}
+
+function keyFigures(node: LooseNode, depth: number): Block[] {
+  const { own, others } = divided(node, "keyFigure");
+  const rest = blocks(others, atTop, depth + 1);
+  return own.length > 0 ? [{ type: "keyFigures", content: own.map(oneKeyFigure) }, ...rest] : rest;
+}
+
+/** A part that is there twice says both; what stands in no part belongs to the note. */
+function oneKeyFigure(node: LooseNode): KeyFigure {
+  const fields: KeyFields = { label: "", value: "", unit: "", change: "", note: "" };
+  for (const child of contentOf(node)) {
+    const part = keyParts.find(({ type }) => type === child.type)?.name ?? "note";
+    fields[part] += wordsOf(child).replace(/\n/g, " ");
+  }
+  return keyFigure(fields);
+}
+
+function wordsOf(node: LooseNode, depth = 0): string {
+  if (depth > deepest) return "";
+  return (
+    clean(node.text) +
+    contentOf(node)
+      .map((child) => wordsOf(child, depth + 1))
+      .join("")
+  );
+}
+
+function divided(node: LooseNode, type: string): { own: LooseNode[]; others: LooseNode[] } {
+  const own = contentOf(node).filter((child) => child.type === type);
+  return { own, others: contentOf(node).filter((child) => child.type !== type) };
 }
 
 function paragraph(children: LooseNode[]): Extract<Block, { type: "paragraph" }> {

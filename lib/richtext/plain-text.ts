@@ -1,19 +1,29 @@
-import type { Block, Inline, RichText } from "./model.ts";
+import { keyFields } from "./key-figures.ts";
+import type { Block, Figure, Inline, KeyFigure, RichText } from "./model.ts";
 
-type Node = Block | Inline | { type: string; content?: Node[] };
+type Node = Block | Inline | KeyFigure | { type: string; content?: Node[] };
 
-/** What the text says, one line for each paragraph, heading, caption and cell. */
+/** What the text says, one line for each paragraph, heading, caption, cell and key figure. */
 export function plainText(body: RichText): string {
   return body.content.flatMap(lines).join("\n");
 }
 
+/** The figures of the text in their order, those in groups too. */
+export function figuresOf(body: RichText): Figure[] {
+  return body.content.flatMap((block) => {
+    if (block.type === "figures") return block.content;
+    return block.type === "figure" ? [block] : [];
+  });
+}
+
 /** The pictures that the text shows, by id, in order and each once. */
 export function picturesOf(body: RichText): string[] {
-  const ids = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.image] : []));
+  const ids = figuresOf(body).map(({ attrs }) => attrs.image);
   return [...new Set(ids)].filter((id) => id !== null);
 }
 
 function lines(node: Node): string[] {
+  if (node.type === "keyFigure") return keyLine(node as KeyFigure);
   const content = "content" in node ? (node.content as Node[] | undefined) : undefined;
   if (!content) return [];
   if (content.every((child) => child.type === "text" || child.type === "hardBreak")) {
@@ -21,4 +31,10 @@ function lines(node: Node): string[] {
     return line ? [line] : [];
   }
   return content.flatMap(lines);
+}
+
+function keyLine(node: KeyFigure): string[] {
+  const { label, value, unit, change, note } = keyFields(node);
+  const line = [label, value + unit, change, note].filter(Boolean).join(" ");
+  return line ? [line] : [];
 }

@@ -8,7 +8,8 @@ import { anyRichText } from "./test-rich-text.ts";
 
 const options: RenderOptions = {
   under: 1,
-  figures: (figures) => <div className={`row-of-${figures.length}`} />,
+  figures: (figures, layout) => <div className={`${layout} ${figures.length}`} />,
+  keyFigures: (items) => items.map((item) => Object.values(item).join(" ")).join(" "),
   tableLabel: "表格",
 };
 const show = (content: Block[], more: Partial<RenderOptions> = {}) =>
@@ -19,7 +20,10 @@ const text = (value: string, ...marks: ("bold" | "italic")[]): Inline => ({
   ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}),
 });
 const paragraph = (...content: Inline[]) => ({ type: "paragraph" as const, content });
-const figure = (): Figure => ({ type: "figure", attrs: { image: null, alt: "", credit: "" } });
+const figure = (layout: "single" | "wide" = "single"): Figure => ({
+  type: "figure",
+  attrs: { image: null, alt: "", credit: "", layout },
+});
 const linked = (href: string): Inline => ({
   type: "text",
   text: "说明",
@@ -104,18 +108,16 @@ describe("links", () => {
 });
 
 describe("figures", () => {
-  const rows = (content: Block[]) =>
-    [...show(content).matchAll(/row-of-(\d)/g)].map(([, size]) => Number(size));
-
-  test("two that follow each other are a pair, three a pair and one", () => {
-    expect(rows([figure()])).toEqual([1]);
-    expect(rows([figure(), figure()])).toEqual([2]);
-    expect(rows([figure(), figure(), figure()])).toEqual([2, 1]);
-    expect(rows([figure(), figure(), figure(), figure()])).toEqual([2, 2]);
+  const group = (layout: "pair" | "gallery", ...content: Figure[]): Block => ({
+    type: "figures",
+    attrs: { layout },
+    content,
   });
 
-  test("those with text between them stand alone", () => {
-    expect(rows([figure(), paragraph(text("一")), figure()])).toEqual([1, 1]);
+  test("each stands as it was laid out, and those that merely follow each other stay apart", () => {
+    expect(show([figure(), figure("wide")])).toBe('<div class="single 1"></div><div class="wide 1"></div>');
+    expect(show([group("pair", figure(), figure())])).toBe('<div class="pair 2"></div>');
+    expect(show([group("gallery", figure(), figure(), figure())])).toBe('<div class="gallery 3"></div>');
   });
 });
 

@@ -1,16 +1,20 @@
 import { renderJSONContentToReactElement } from "@tiptap/static-renderer/json/react";
 import type { ReactNode } from "react";
+import { type KeyFields, keyFields } from "./key-figures.ts";
 import { safeHref } from "./link.ts";
-import type { Block, Figure, RichText } from "./model.ts";
+import type { Figure, FigureGroup, KeyFigures, RichText } from "./model.ts";
 
 export interface RenderOptions {
   /** The heading of the page under which the text stands, 1 or 2: its own headings begin one below. */
   under: 1 | 2;
-  /** Shows pictures that stand together, one or two; may leave out those it cannot show. */
-  figures(figures: Figure[]): ReactNode;
+  /** Shows one picture, or those of a group; may leave out those it cannot show. */
+  figures(figures: Figure[], layout: FigureLayout): ReactNode;
+  keyFigures(items: KeyFields[]): ReactNode;
   /** What a table is called where it can be scrolled. */
   tableLabel: string;
 }
+
+export type FigureLayout = Figure["attrs"]["layout"] | FigureGroup["attrs"]["layout"];
 
 /** The text as elements, without scripts, styles or anything that the model does not name. */
 export function renderRichText(body: RichText, options: RenderOptions): ReactNode {
@@ -20,7 +24,7 @@ export function renderRichText(body: RichText, options: RenderOptions): ReactNod
     unhandledNode: ({ node }) => fail(node.type),
     unhandledMark: ({ mark }) => fail(mark.type),
   });
-  return render({ content: { type: "doc", content: body.content.reduce(pairFigures, []) } });
+  return render({ content: { type: "doc", content: body.content } });
 }
 
 interface Node {
@@ -35,27 +39,16 @@ interface Props {
   children?: ReactNode | ReactNode[];
 }
 
-/** Two figures that follow each other are set side by side. */
-function pairFigures(blocks: (Block | FigureRow)[], block: Block | FigureRow): (Block | FigureRow)[] {
-  if (block.type !== "figure") return [...blocks, block];
-  const last = blocks.at(-1);
-  if (last?.type !== "figureRow" || last.attrs.figures.length === 2)
-    return [...blocks, { type: "figureRow", attrs: { figures: [block] } }];
-  return [...blocks.slice(0, -1), { type: "figureRow", attrs: { figures: [...last.attrs.figures, block] } }];
-}
-interface FigureRow {
-  type: "figureRow";
-  attrs: { figures: Figure[] };
-}
-
-const nodes = ({ under, figures, tableLabel }: RenderOptions) => ({
+const nodes = ({ under, figures, keyFigures, tableLabel }: RenderOptions) => ({
   doc: ({ children }: Props) => <>{children}</>,
   paragraph: ({ node, parent, children }: Props) => paragraph(node, parent, children),
   heading: ({ node, children }: Props) => {
     const Heading = `h${under + Number(node.attrs?.level)}` as "h2" | "h3" | "h4";
     return <Heading>{children}</Heading>;
   },
-  figureRow: ({ node }: Props) => figures((node as FigureRow).attrs.figures),
+  figure: ({ node }: Props) => figures([node as Figure], (node as Figure).attrs.layout),
+  figures: ({ node }: Props) => figures((node as FigureGroup).content, (node as FigureGroup).attrs.layout),
+  keyFigures: ({ node }: Props) => keyFigures((node as KeyFigures).content.map(keyFields)),
   bulletList: ({ children }: Props) => <ul>{children}</ul>,
   orderedList: ({ node, children }: Props) => {
     const start = Number(node.attrs?.start);

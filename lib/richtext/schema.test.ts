@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keyFigure } from "./key-figures.ts";
 import { RichText } from "./model.ts";
 import { normalise } from "./normalise.ts";
 import { richTextSchema } from "./schema.ts";
@@ -9,8 +10,9 @@ describe("the editor's schema and the model say the same", () => {
   test("they have the same kinds of blocks and marks", () => {
     const kinds = Object.keys(richTextSchema.nodes).sort();
     expect(kinds).toEqual(
-      ["blockquote", "bulletList", "doc", "figure", "hardBreak", "heading", "listItem", "orderedList"].concat(
-        ["paragraph", "table", "tableCell", "tableHeader", "tableRow", "text"],
+      ["blockquote", "bulletList", "doc", "figure", "figures", "hardBreak", "heading"].concat(
+        ["keyChange", "keyFigure", "keyFigures", "keyLabel", "keyNote", "keyUnit", "keyValue"],
+        ["listItem", "orderedList", "paragraph", "table", "tableCell", "tableHeader", "tableRow", "text"],
       ),
     );
     expect(Object.keys(richTextSchema.marks).sort()).toEqual(["bold", "italic", "link"]);
@@ -64,6 +66,28 @@ describe("anything becomes a valid text", () => {
   test("an unknown block becomes a paragraph of what it says, and nothing it says is lost", () => {
     const body = normalise([{ type: "video", content: [{ type: "text", text: "解说词" }] }]);
     expect(body.content).toEqual([{ type: "paragraph", content: [{ type: "text", text: "解说词" }] }]);
+  });
+
+  test("a group of which one picture is left is that picture, and two that are three are a gallery", () => {
+    const figure = (caption: string) => ({ type: "figure", content: [{ type: "text", text: caption }] });
+    const group = (...captions: string[]) =>
+      normalise([{ type: "figures", attrs: { layout: "pair" }, content: captions.map(figure) }]).content;
+    expect(group("一")).toMatchObject([{ type: "figure", attrs: { layout: "single" } }]);
+    expect(group("一", "二")).toMatchObject([{ type: "figures", attrs: { layout: "pair" } }]);
+    expect(group("一", "二", "三")).toMatchObject([{ type: "figures", attrs: { layout: "gallery" } }]);
+    expect(group()).toEqual([]);
+  });
+
+  test("a key figure has each part once and in order, and says all that was in it", () => {
+    const part = (type: string, text: string) => ({ type, content: [{ type: "text", text }] });
+    const parts = [part("keyUnit", "件"), part("keyValue", "8"), part("keyValue", "2"), part("video", "旧")];
+    const body = normalise([
+      { type: "keyFigures", content: [{ type: "keyFigure", content: parts }, part("paragraph", "另")] },
+    ]);
+    expect(body.content).toEqual([
+      { type: "keyFigures", content: [keyFigure({ value: "82", unit: "件", note: "旧" })] },
+      part("paragraph", "另"),
+    ]);
   });
 
   test("a link that leaves the safe protocols is dropped, its words stay", () => {

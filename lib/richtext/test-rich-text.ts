@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { keyFigure } from "./key-figures.ts";
 import type { Block, Inline, RichText } from "./model.ts";
 
 const text = fc
@@ -41,6 +42,19 @@ const inline = fc
   .map(merged)
   .map((content) => (content.length ? { content } : {}));
 
+const figure = (layout: fc.Arbitrary<string>) =>
+  fc
+    .record({ image: fc.option(fc.uuid()), alt: text, credit: text, layout, caption: fc.option(text) })
+    .map(({ caption, ...attrs }) => ({
+      type: "figure",
+      attrs,
+      ...(caption ? { content: [{ type: "text", text: caption }] } : {}),
+    }));
+const part = fc.oneof(fc.constant(""), text);
+const keyFigureOf = fc
+  .record({ label: part, value: part, unit: part, change: part, note: part })
+  .map(keyFigure);
+
 const { block } = fc.letrec<Record<"block" | "inner" | "list" | "items" | "cell" | "paragraph", unknown>>(
   (tie) => ({
     paragraph: inline.map((content) => ({ type: "paragraph", ...content })),
@@ -74,13 +88,17 @@ const { block } = fc.letrec<Record<"block" | "inner" | "list" | "items" | "cell"
         attrs: { level },
         ...content,
       })),
+      figure(fc.constantFrom("single", "wide")),
       fc
-        .record({ image: fc.option(fc.uuid()), alt: text, credit: text, caption: fc.option(text) })
-        .map(({ image, alt, credit, caption }) => ({
-          type: "figure",
-          attrs: { image, alt, credit },
-          ...(caption ? { content: [{ type: "text", text: caption }] } : {}),
-        })),
+        .array(figure(fc.constant("single")), { minLength: 2, maxLength: 4 })
+        .chain((content) =>
+          fc
+            .constantFrom(...(content.length === 2 ? ["pair", "gallery"] : ["gallery"]))
+            .map((layout) => ({ type: "figures", attrs: { layout }, content })),
+        ),
+      fc
+        .array(keyFigureOf, { minLength: 1, maxLength: 4 })
+        .map((content) => ({ type: "keyFigures", content })),
       tie("list"),
       fc
         .array(tie("inner"), { minLength: 1, maxLength: 3 })

@@ -17,6 +17,7 @@ export const extraNames: Record<string, Record<string, string>> = {
     gather: "takes tx: the whole of a working copy, for freezing, comparing and previewing",
     read: "older formats to the newest, for ever",
     slug: "pure: an address for a Chinese title",
+    "upcast-1": "pure: format 1 as format 2",
   },
   events: {
     "add-event": "takes tx: for every command that makes an event",

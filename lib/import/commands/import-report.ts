@@ -7,6 +7,7 @@ import type { Transaction } from "#lib/platform/database.ts";
 import { Refusal, refuse } from "#lib/platform/errors.ts";
 import { addReport } from "#lib/reports/add-report.ts";
 import type { RichText } from "#lib/richtext/model.ts";
+import { pairFigures } from "#lib/richtext/pair-figures.ts";
 import { ImportCorrections } from "../model.ts";
 import { readImport } from "../read-import.ts";
 import { importObstacles } from "../rules.ts";
@@ -42,7 +43,7 @@ export const importReport = command(
         await addEvent(tx, actor, {
           year,
           fields: { ...emptyFields, title: event.title, date: event.date },
-          body: { type: "doc", content: event.blocks },
+          body: { type: "doc", content: pairFigures(event.blocks) },
         }),
       );
     }
