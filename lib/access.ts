@@ -30,7 +30,6 @@ const access = {
   "image.trash": writers,
   "image.restore": writers,
 
-  "edition.freeze": [...writers, "system"],
   "publication.publish": [...writers, "system"],
   "publication.cancel": writers,
   "publication.withdraw": writers,

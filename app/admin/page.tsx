@@ -31,7 +31,7 @@ export default async function TodayPage() {
           />
         )}
         {found.changes.length === 0 ? (
-          <Start actor={actor} />
+          <Start actor={actor} unnamed={found.siteUnnamed} />
         ) : (
           <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
             <Waiting actor={actor} today={found} />

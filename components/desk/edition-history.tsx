@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "use-intl";
 import type { EditionLine, PublicationLine } from "#lib/publications/queries.ts";
-import { exactMoment, momentWords, plannedMoment } from "./moment.tsx";
+import { exactMoment, momentWords, plannedMoment, sameDaySpan } from "./moment.tsx";
 
 /** Every edition with its hash, who made it, and when it was public. */
 export function EditionHistory({ editions }: { editions: EditionLine[] }) {
@@ -39,10 +39,14 @@ function Line({ publication: { status, from, until, note } }: { publication: Pub
   const t = useTranslations("publications.history");
   const locale = useLocale();
   const say = status === "scheduled" || status === "cancelled" ? plannedMoment : momentWords;
-  const word = (at: Date | null) => (at ? say(new Date(at), locale) : "");
+  const began = say(new Date(from), locale);
+  const ended = until ? momentWords(new Date(until), locale) : "";
+  const span =
+    until &&
+    (sameDaySpan(new Date(from), new Date(until), locale) ?? t("span", { from: began, until: ended }));
   return (
     <li className="pt-0.5">
-      {t(`publication.${status}`, { from: word(from), until: word(until) })}
+      {t(`publication.${status}`, { from: began, span: span ?? "" })}
       {note && <span className="block">{t("note", { note })}</span>}
     </li>
   );

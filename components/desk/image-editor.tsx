@@ -57,6 +57,7 @@ export function ImageEditor({ image, trashed, editable, save, latest, trash, res
           version={image.version}
           latest={latest}
           labels={labels}
+          show={(name, value) => (name.startsWith("focus") ? `${Number(value) / 10}%` : undefined)}
           action={save}
           onDone={() => {
             toast(t("saved"));
@@ -99,16 +100,17 @@ export function ImageEditor({ image, trashed, editable, save, latest, trash, res
                 maxLength={300}
                 isDisabled={!open}
               />
+              <input type="hidden" name="focusX" value={focus.x} />
+              <input type="hidden" name="focusY" value={focus.y} />
               <div className="grid grid-cols-2 gap-4">
                 {(["x", "y"] as const).map((axis) => (
                   <Field
                     key={axis}
-                    name={axis === "x" ? "focusX" : "focusY"}
                     type="number"
                     inputMode="numeric"
                     label={t(axis === "x" ? "fields.focusX" : "fields.focusY")}
-                    value={String(focus[axis])}
-                    onChange={(value) => setFocus({ ...focus, [axis]: clamp(Number(value)) })}
+                    value={String(Math.round(focus[axis] / 10))}
+                    onChange={(value) => setFocus({ ...focus, [axis]: clamp(Number(value) * 10) })}
                     isDisabled={!open}
                   />
                 ))}

@@ -2,12 +2,7 @@ import { type Locale, timeZone } from "#messages/locales.ts";
 
 /** "今天 09:24", "昨天 18:05", "3月2日 09:24", in another year "2021年1月20日"; the time zone is the product's. */
 export function momentWords(at: Date, locale: Locale, now = new Date()): string {
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(at);
+  const time = clock(at, locale);
   const day = dayOf(at);
   if (day === dayOf(now)) return `${dayWord(0, locale)} ${time}`;
   if (day === dayOf(new Date(now.getTime() - 86_400_000))) return `${dayWord(-1, locale)} ${time}`;
@@ -19,6 +14,22 @@ export function momentWords(at: Date, locale: Locale, now = new Date()): string 
     day: "numeric",
   }).format(at);
   return sameYear ? `${date} ${time}` : date;
+}
+
+/** Two moments of one day of this year as one says them, "今天 09:24–10:05"; null for any others. */
+export function sameDaySpan(from: Date, until: Date, locale: Locale, now = new Date()): string | null {
+  if (dayOf(from) !== dayOf(until) || dayOf(from).slice(0, 4) !== dayOf(now).slice(0, 4)) return null;
+  const [began, ended] = [momentWords(from, locale, now), clock(until, locale)];
+  return began.endsWith(ended) ? began : `${began}–${ended}`;
+}
+
+function clock(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
 }
 
 function dayWord(days: number, locale: Locale): string {

@@ -5,7 +5,7 @@ import { database } from "#lib/platform/database.ts";
 import { type TestDatabase, testDatabase } from "#lib/platform/test-database.ts";
 import { catalogue } from "#messages/catalogue.ts";
 import { locales } from "#messages/locales.ts";
-import { AuditFilter, dayBounds, pageOf } from "./model.ts";
+import { AuditFilter, dayBounds, pageOf, personOf } from "./model.ts";
 import { linesPerPage, listAudit, namesInFilter } from "./queries.ts";
 
 let db: TestDatabase;
@@ -73,6 +73,25 @@ describe("the audit log", () => {
     const filter = AuditFilter.parse({ person: "x", from: "2026-13-45", before: "-1", q: ["a"] });
     expect(filter).toMatchObject({ person: "", from: "", before: "", q: "" });
   });
+});
+
+test("a sign-in is by who signed in, a refused one by nobody", async () => {
+  const signIn = { actorId: null, actorName: "127.0.0.1", subjectId: person, title: "李敏" };
+  expect(personOf({ ...signIn, action: "account.sign-in" })).toEqual({ id: person, name: "李敏" });
+  expect(personOf({ ...signIn, action: "account.sign-in-refused" })).toBeNull();
+  for (const action of ["account.sign-in", "account.sign-in-refused"]) {
+    await db.owner.query(
+      `INSERT INTO audit_entry (actor_name, action, subject, subject_id, title)
+       VALUES ('127.0.0.1', $1, 'account', $2, '李敏')`,
+      [action, person],
+    );
+  }
+  const filters: Record<string, string>[] = [{ person }, { q: "李敏" }];
+  for (const filter of filters) {
+    expect((await list(filter)).lines.filter(({ actorId }) => !actorId).map(({ action }) => action)).toEqual([
+      "account.sign-in",
+    ]);
+  }
 });
 
 test("a row leads to what it speaks of", () => {

@@ -36,6 +36,29 @@ export interface AuditLine {
   requestId: string;
 }
 
+/** What somebody does to their own account before they are signed in. */
+export const selfActions = [
+  "account.sign-in",
+  "account.accept-invitation",
+  "account.set-up",
+  "account.reset-password",
+];
+
+/** The person who did it; null for a visitor whom nobody knows, and for a job of the system. */
+export function personOf({
+  actorId,
+  actorName,
+  action,
+  subjectId,
+  title,
+}: Pick<AuditLine, "actorId" | "actorName" | "action" | "subjectId" | "title">): {
+  id: string;
+  name: string;
+} | null {
+  if (actorId) return { id: actorId, name: actorName };
+  return selfActions.includes(action) && subjectId ? { id: subjectId, name: title } : null;
+}
+
 /** Where the desk shows what a row speaks of; null for what has no page. */
 export function pageOf({ subject, subjectId }: { subject: string; subjectId: string }): string | null {
   if (subject === "settings") return "/admin/settings";

@@ -1,6 +1,6 @@
 import type { Prisma } from "#generated/prisma/client.ts";
 import { database } from "#lib/platform/database.ts";
-import { type AuditFilter, type AuditLine, dayBounds } from "./model.ts";
+import { type AuditFilter, type AuditLine, dayBounds, selfActions } from "./model.ts";
 
 export const linesPerPage = 50;
 
@@ -23,8 +23,10 @@ async function whereOf(filter: AuditFilter): Promise<Prisma.AuditEntryWhereInput
   const { q, person, action, from, until, subject, id, before } = filter;
   return {
     ...(before ? { id: { lt: BigInt(before) } } : {}),
-    ...(person ? { actorId: person } : {}),
-    ...(q ? { OR: [{ actorId: { in: await peopleNamed(q) } }, { actorName: q }] } : {}),
+    AND: [
+      ...(person ? [{ OR: doneBy([person]) }] : []),
+      ...(q ? [{ OR: [...doneBy(await peopleNamed(q)), { actorName: q }] }] : []),
+    ],
     ...(action ? { action: action.includes(".") ? action : { startsWith: `${action}.` } } : {}),
     ...(from || until
       ? {
@@ -36,6 +38,13 @@ async function whereOf(filter: AuditFilter): Promise<Prisma.AuditEntryWhereInput
       : {}),
     ...(subject ? { subject, ...(id ? { subjectId: id } : {}) } : {}),
   };
+}
+
+function doneBy(ids: string[]): Prisma.AuditEntryWhereInput[] {
+  return [
+    { actorId: { in: ids } },
+    { subject: "account", subjectId: { in: ids }, actorId: null, action: { in: selfActions } },
+  ];
 }
 
 /** Found through the accounts, because the log has an index by account and none by part of a name. */

@@ -4,9 +4,15 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { By } from "#lib/command.ts";
+import { createEvent } from "#lib/events/commands/create-event.ts";
+import { editEvent } from "#lib/events/commands/edit-event.ts";
+import { emptyFields } from "#lib/events/model.ts";
 import { database } from "#lib/platform/database.ts";
 import { folderStorage } from "#lib/platform/storage.ts";
 import { testDatabase } from "#lib/platform/test-database.ts";
+import { publishEdition } from "#lib/publications/commands/publish-edition.ts";
+import { withdrawPublication } from "#lib/publications/commands/withdraw-publication.ts";
+import { subjectState } from "#lib/publications/queries.ts";
 import { editImage } from "./commands/edit-image.ts";
 import { restoreImage } from "./commands/restore-image.ts";
 import { trashImage } from "./commands/trash-image.ts";
@@ -111,6 +117,34 @@ describe("the trash", () => {
     expect((await list({})).images.map((image) => image.id)).not.toContain(id);
     expect(await restoreImage(editor, { id })).toMatchObject({ ok: true });
     expect(await restoreImage(editor, { id })).toMatchObject({ problems: [{ code: "not-found" }] });
+  });
+
+  test("refuses a picture that only what visitors see still shows, until that is withdrawn", async () => {
+    const { id } = await upload("#919191");
+    const made = await createEvent(editor, {
+      year: 2025,
+      fields: { ...emptyFields, title: "开展视察", cover: id },
+    });
+    const event = made.ok ? made.value.id : "";
+    const subject = { kind: "event" as const, id: event };
+    const seen = await subjectState("event", event);
+    const published = await publishEdition(editor, {
+      ...subject,
+      seen: seen?.working.sha256,
+      live: null,
+      at: null,
+      note: "",
+      cancel: [],
+    });
+    expect(published).toMatchObject({ ok: true });
+    await editEvent(editor, { id: event, fields: { cover: null } });
+    expect(await trashImage(editor, { id })).toEqual({
+      ok: false,
+      problems: [{ code: "image.live", values: { title: "开展视察" } }],
+    });
+    const withdrawal = { ...subject, reason: "用错了图", sentence: "", cancel: [] };
+    expect(await withdrawPublication(editor, withdrawal)).toMatchObject({ ok: true });
+    expect(await trashImage(editor, { id })).toMatchObject({ ok: true });
   });
 
   test("refuses a picture that a text uses", async () => {

@@ -33,6 +33,8 @@ export interface Today {
   withoutAlt: number;
   /** Accounts that wait for their first password. */
   invited: number;
+  /** Nobody has said yet what the site is called. */
+  siteUnnamed: boolean;
   changes: Change[];
 }
 
@@ -40,7 +42,7 @@ export const countedAtMost = 999;
 
 /** All that the first page of the desk shows. */
 export async function today(): Promise<Today> {
-  const [scheduled, drafts, pictures, invited, changes] = await Promise.all([
+  const [scheduled, drafts, pictures, invited, named, changes] = await Promise.all([
     scheduledNext(),
     draftReports(),
     database().image.findMany({
@@ -49,9 +51,10 @@ export async function today(): Promise<Today> {
       take: countedAtMost,
     }),
     database().user.count({ where: { passwordHash: null, disabledAt: null } }),
+    database().setting.count({ where: { key: "site" } }),
     lastChanges(),
   ]);
-  return { scheduled, drafts, withoutAlt: pictures.length, invited, changes };
+  return { scheduled, drafts, withoutAlt: pictures.length, invited, siteUnnamed: named === 0, changes };
 }
 
 async function scheduledNext(): Promise<Scheduled[]> {

@@ -15,7 +15,7 @@ const stranger = { requestId: "test", visitor: "192.0.2.1" };
 const newPassword = "山重水复疑无路可走到柳暗花明";
 
 const accounts = {
-  enabled: "可用 enabled",
+  enabled: "可登录 can sign in",
   invited: "已邀请 invited",
   disabled: "已停用 disabled",
   administrator: "另一管理员 another administrator",
@@ -165,7 +165,7 @@ const accounting: Trials = {
 
 const signingIn: Trials = {
   "account.sign-in": {
-    "可用 enabled": async (by) => ({ proof: await proofFor("enabled", by), browser }),
+    "可登录 can sign in": async (by) => ({ proof: await proofFor("enabled", by), browser }),
     "已停用 disabled": async (by) => ({ proof: await proofFor("disabled", by), browser }),
     "密码刚改过 password just changed": async (by) => {
       const proof = await proofFor("enabled", by);

@@ -1,6 +1,6 @@
 import { exactMoment } from "#components/desk/moment.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { type AuditLine, pageOf } from "#lib/audit/model.ts";
+import { type AuditLine, pageOf, personOf } from "#lib/audit/model.ts";
 import { words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";
 import { actionWords } from "./action-words.ts";
@@ -54,16 +54,18 @@ export function AuditWhat({ line, locale }: LineProps) {
 
 export function AuditWho({ line, locale }: LineProps) {
   const t = words(locale, "audit");
-  const { actorId, actorName: name } = line;
-  if (actorId) {
+  const person = personOf(line);
+  if (person) {
     return (
-      <Link href={`/admin/audit?person=${actorId}`} className="ring-focus rounded py-3 hover:text-ink">
-        {name}
+      <Link href={`/admin/audit?person=${person.id}`} className="ring-focus rounded py-3 hover:text-ink">
+        {person.name}
       </Link>
     );
   }
   // A visitor is named by an address; a job of the system by a word.
-  return <>{t(/[.:]/.test(name) ? "party.visitor" : "party.system", { name })}</>;
+  const { actorName: name } = line;
+  if (/[.:]/.test(name)) return <>{t("party.visitor", { name })}</>;
+  return <>{t("party.system", { name: name === "start" || name === "example" ? t(`job.${name}`) : name })}</>;
 }
 
 function detailName(name: string, locale: Locale): string {

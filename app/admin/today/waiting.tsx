@@ -38,7 +38,10 @@ export function Waiting({ actor, today }: { actor: CurrentActor; today: Today })
   );
 }
 
-function itemsFor(actor: CurrentActor, { scheduled, drafts, withoutAlt, invited }: Today): Item[] {
+function itemsFor(
+  actor: CurrentActor,
+  { scheduled, drafts, withoutAlt, invited, siteUnnamed }: Today,
+): Item[] {
   const t = words(actor.locale, "desk");
   const untitled = t("today.untitled");
   const items: Item[] = scheduled.map(({ id, kind, subjectId, title, at }) => ({
@@ -57,6 +60,9 @@ function itemsFor(actor: CurrentActor, { scheduled, drafts, withoutAlt, invited 
             : t("today.draft", { events });
       items.push({ key: id, href: `/admin/reports/${id}`, title: title || untitled, note });
     }
+  }
+  if (may(actor.party, "settings.edit") && siteUnnamed) {
+    items.push({ key: "site", href: "/admin/settings", title: t("today.site"), note: t("today.siteNote") });
   }
   if (may(actor.party, "image.edit") && withoutAlt > 0) {
     const count = withoutAlt >= countedAtMost ? `${countedAtMost}+` : String(withoutAlt);
