@@ -11,6 +11,8 @@ try {
   await installDependencies();
   // npm runs this in the repository's folder; files are named from where its user is.
   const from = process.env.npm_lifecycle_event === "dashiji" ? process.env.INIT_CWD : undefined;
+  // Halves the time until a command begins.
+  process.env.NODE_COMPILE_CACHE ??= path.join(root, "build/compile-cache");
   const child = spawn(
     findNode(),
     ["--disable-warning=ExperimentalWarning", path.join(root, "cli/main.ts"), ...process.argv.slice(2)],

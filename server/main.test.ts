@@ -60,10 +60,11 @@ test.each([
 });
 
 async function start(variables: Record<string, string>): Promise<{ code: number; error: string }> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [path.join(import.meta.dirname, "main.ts")], {
     // Where there is no .env of the developer's.
     cwd: folder,
-    env: { PATH: process.env.PATH, NODE_ENV: "production", PORT: "4199", DATA_DIR: dataDir, ...variables },
+    env: { PATH, NODE_COMPILE_CACHE, NODE_ENV: "production", PORT: "4199", DATA_DIR: dataDir, ...variables },
   });
   children.push(child);
   let error = "";

@@ -11,6 +11,7 @@ import { folderStorage } from "#lib/platform/storage.ts";
 import { testDatabase } from "#lib/platform/test-database.ts";
 import { addReport } from "#lib/reports/add-report.ts";
 import { removeExample } from "./commands/remove-example.ts";
+import { drawAllIllustrations } from "./illustrations/drawn.ts";
 import { isNewDatabase, loadExampleInto } from "./load.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "example-"));
@@ -19,6 +20,8 @@ const load = () => loadExampleInto(folderStorage(folder), system);
 let administrator: By;
 let editor: By;
 
+// Where nothing was built yet it takes a quarter of a minute.
+beforeAll(drawAllIllustrations);
 beforeAll(async () => {
   const db = await testDatabase();
   [administrator, editor] = [await db.by("administrator"), await db.by("editor")];

@@ -19,15 +19,18 @@ export interface PagesOptions {
   withdrawn(): Promise<string | null>;
   /** Of memory for pages. */
   maxBytes?: number;
+  /** How long to wait for Next while it starts again, in milliseconds. */
+  patience?: number | undefined;
 }
 
 const home = { target: "/", named: false, asked: false };
 const noop = () => {};
 
 /** What visitors see: answers every address of the public site from memory, and renders what is not there. */
-export function createPages({ next, siteUrl, withdrawn, maxBytes = 64 * 1024 * 1024 }: PagesOptions) {
+export function createPages(options: PagesOptions) {
+  const { next, siteUrl, withdrawn, maxBytes = 64 * 1024 * 1024, patience } = options;
   const headers = publicHeaders(siteUrl);
-  const renderer = createRenderer({ next, siteUrl });
+  const renderer = createRenderer({ next, siteUrl, patience });
   const cache = createCache({
     render: async (target, former) => makePage(await renderer.render(target), headers, former),
     withdrawn,

@@ -19,7 +19,7 @@ export interface RenderOptions {
   /** The site's origin; Next sees no host but this one. */
   siteUrl: string;
   /** How long to wait for Next while it starts again, in milliseconds. */
-  patience?: number;
+  patience?: number | undefined;
   /** How long one render may take, in milliseconds. */
   limit?: number;
 }

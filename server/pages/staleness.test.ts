@@ -156,11 +156,11 @@ describe("while Next is started again", () => {
 
   test("and it does not come back in time, visitors are asked to return", async () => {
     const { answer } = controlledNext();
-    const site = await testSite(answer);
+    const site = await testSite(answer, { patience: 300 });
     await site.stopNext();
     const reply = await site.get("/");
     expect([reply.status, reply.headers["retry-after"]]).toEqual([503, "5"]);
-  }, 10_000);
+  });
 });
 
 async function until(condition: () => boolean): Promise<void> {

@@ -9,6 +9,7 @@ import { type IllustrationKey, scenes } from "./scenes.ts";
 const sources = import.meta.dirname;
 const kept = path.join(sources, "../../../build/illustrations");
 let version: string | undefined;
+const drawing = new Map<string, Promise<Buffer>>();
 
 /**
  * An illustration's JPEG, kept from the build: drawing all of them takes a quarter of a minute. Its file is named
@@ -19,10 +20,17 @@ export async function drawnIllustration(key: IllustrationKey): Promise<Buffer> {
   const file = path.join(kept, `${key}-${version}.jpg`);
   const there = await readFile(file).catch(() => null);
   if (there) return there;
+  const bytes = drawing.get(file) ?? draw(key, file).finally(() => drawing.delete(file));
+  drawing.set(file, bytes);
+  return bytes;
+}
+
+async function draw(key: IllustrationKey, file: string): Promise<Buffer> {
   const { bytes } = await renderIllustration(key);
   mkdirSync(kept, { recursive: true });
-  await writeFile(`${file}.${process.pid}`, bytes);
-  await rename(`${file}.${process.pid}`, file);
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, bytes);
+  await rename(draft, file);
   return bytes;
 }
 

@@ -32,8 +32,6 @@ const settings: Record<string, string> = {
   // The default keeps three more processes for reading ahead, which a small database doesn't need.
   io_method: "sync",
   jit: "off",
-  fsync: "on",
-  synchronous_commit: "on",
   timezone: "UTC",
   log_timezone: "UTC",
   log_line_prefix: "%m [%p] %u ",
@@ -44,6 +42,12 @@ const settings: Record<string, string> = {
   log_rotation_age: "1d",
   log_rotation_size: "0",
 };
+
+/** Commits reach the system before they are answered in any case: a killed process loses none. */
+function durability({ durable }: Place): Record<string, string> {
+  const word = durable ? "on" : "off";
+  return { synchronous_commit: "on", fsync: word, full_page_writes: word };
+}
 
 /** Makes an empty cluster in UTF-8, whole or not at all. Under locale C pg_trgm would drop Chinese. */
 export async function createCluster(place: Place, binaries: Binaries, password: string): Promise<void> {
@@ -64,6 +68,7 @@ export async function createCluster(place: Place, binaries: Binaries, password: 
     // pg_trgm still asks the C library what a letter is.
     ["--lc-ctype", process.platform === "linux" ? "C.UTF-8" : "en_US.UTF-8"],
     ["--no-instructions"],
+    place.durable ? [] : ["--no-sync"],
   ];
   try {
     await promisify(execFile)(binaries.initdb, options.flat(), asAccount(place));
@@ -108,7 +113,8 @@ async function tryStart(
   deadline: number,
 ): Promise<Postmaster | string> {
   const log = openSync(path.join(place.folder, "startup.log"), "w", 0o600);
-  const options = { ...settings, port: String(port), log_directory: path.join(place.folder, "log") };
+  const own = { port: String(port), log_directory: path.join(place.folder, "log") };
+  const options = { ...settings, ...durability(place), ...own };
   const list = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   // Started without pg_ctl, whose shell trips over some characters in a path; detached, so that Ctrl-C in a
   // terminal, which goes to the whole process group, doesn't end it before the last edits are written.

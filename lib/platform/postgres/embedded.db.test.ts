@@ -18,6 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parseEnvironment } from "../environment.ts";
 import { openEmbedded } from "./embedded.ts";
 import { type DatabaseHandle, openDatabase } from "./open.ts";
+import { remember } from "./place.ts";
 import { readPostmaster } from "./postmaster.ts";
 import { withClient } from "./roles.ts";
 
@@ -33,6 +34,7 @@ let made: string;
 beforeAll(async () => {
   made = mkdtempSync(path.join(tmpdir(), "dashiji-made-"));
   chmodSync(made, 0o711);
+  remember(made, { durable: false });
   await close(await open(made));
 });
 

@@ -16,6 +16,8 @@ export interface Place {
   account: Account | undefined;
   /** Not inside DATA_DIR. */
   outside: boolean;
+  /** Each commit is on the disk before it is answered. */
+  durable: boolean;
 }
 
 interface Remembered {
@@ -24,6 +26,8 @@ interface Remembered {
   port?: number;
   /** Roles and database exist. */
   prepared?: boolean;
+  /** False for what need not survive a power cut: tests, which would wait for the disk most of their time. */
+  durable?: boolean;
 }
 
 /** Decides once per DATA_DIR and keeps to it. */
@@ -33,10 +37,10 @@ export function findPlace(dataDir: string): Place {
   if (folder) return claimed(dataDir, folder);
 
   const account = databaseAccount([path.join(inside, "cluster"), dataDir]);
-  if (!account || canReach(dataDir, account)) return makePlace(inside, account, false);
+  if (!account || canReach(dataDir, account)) return makePlace(dataDir, inside, account, false);
   if (existsSync(path.join(inside, "cluster"))) throw closed(dataDir, account);
   const outside = path.join(systemFolder, randomBytes(6).toString("hex"));
-  const place = makePlace(outside, account, true);
+  const place = makePlace(dataDir, outside, account, true);
   writePrivateFile(path.join(outside, "data-directory"), realpathSync(dataDir));
   remember(dataDir, { folder: outside });
   return place;
@@ -72,13 +76,14 @@ function claimed(dataDir: string, folder: string): Place {
     }
     writePrivateFile(label, here);
   }
-  return makePlace(folder, databaseAccount([path.join(folder, "cluster")]), true);
+  return makePlace(dataDir, folder, databaseAccount([path.join(folder, "cluster")]), true);
 }
 
-function makePlace(folder: string, account: Account | undefined, outside: boolean): Place {
+function makePlace(dataDir: string, folder: string, account: Account | undefined, outside: boolean): Place {
   if (outside) makeSystemFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const place = { folder, cluster: path.join(folder, "cluster"), account, outside };
+  const durable = remembered(dataDir).durable ?? true;
+  const place = { folder, cluster: path.join(folder, "cluster"), account, outside, durable };
   mendOwner(place);
   return place;
 }
