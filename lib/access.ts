@@ -24,6 +24,8 @@ const access = {
   "report.restore": writers,
   "report.import": [...writers, "system"],
 
+  "version.rename": writers,
+
   "image.read": staff,
   "image.upload": [...writers, "system"],
   "image.edit": writers,

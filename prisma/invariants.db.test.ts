@@ -73,6 +73,19 @@ describe("the edit log", () => {
     expect(left.rows.map((row) => row.id)).toEqual([ids[1]]);
   });
 
+  test("compaction keeps who wrote the rows that it removes", async () => {
+    const event = await newEvent();
+    const [one, other] = [randomUUID(), randomUUID()];
+    const { rows } = await db.app.query(
+      `INSERT INTO event_update (event_id, update, author_id)
+       VALUES ($1, '\\x00', $2), ($1, '\\x00', $3), ($1, '\\x00', $2), ($1, '\\x00', NULL) RETURNING id`,
+      [event, one, other],
+    );
+    await db.app.query("SELECT compact_edit_log($1, '\\x01', $2)", [event, rows.map((row) => row.id)]);
+    const kept = await db.app.query("SELECT authors FROM event_snapshot WHERE event_id = $1", [event]);
+    expect(kept.rows[0].authors.toSorted()).toEqual([one, other].toSorted());
+  });
+
   test("compaction of a row that is gone, or of another event, changes nothing", async () => {
     const event = await newEvent();
     const other = await newEvent();
@@ -93,6 +106,42 @@ describe("the edit log", () => {
     await db.app.query("INSERT INTO event_update (event_id, update) VALUES ($1, '\\x00')", [event]);
     await db.app.query("SELECT set_config('dashiji.compacting', $1, false)", [event]);
     expect(await outcome(db.app, "DELETE FROM event_update")).toBe(refused.privilege);
+  });
+});
+
+describe("versions", () => {
+  async function newVersion(event: string, number = 1, content = "{}"): Promise<string> {
+    const id = randomUUID();
+    await db.app.query(
+      `INSERT INTO version (id, kind, event_id, number, occasion, content, sha256, changed_at)
+       VALUES ($1, 'event', $2, $3, 'session', $4::text::bytea, encode(sha256('{}'), 'hex'), now())`,
+      [id, event, number, content],
+    );
+    return id;
+  }
+
+  test("may be named, and changed in nothing else, even by the owner", async () => {
+    const id = await newVersion(await newEvent());
+    expect(await outcome(db.app, "UPDATE version SET name = '初稿' WHERE id = $1", [id])).toBe("allowed");
+    expect(await outcome(db.app, "UPDATE version SET at = now() WHERE id = $1", [id])).toBe(
+      refused.privilege,
+    );
+    expect(await outcome(db.owner, "UPDATE version SET at = now() WHERE id = $1", [id])).toBe(
+      refused.appendOnly,
+    );
+    expect(await outcome(db.owner, "UPDATE version SET number = 7, name = '初稿' WHERE id = $1", [id])).toBe(
+      refused.appendOnly,
+    );
+    expect(await outcome(db.app, "DELETE FROM version")).toBe(refused.privilege);
+    expect(await outcome(db.owner, "DELETE FROM version")).toBe(refused.appendOnly);
+    expect(await outcome(db.owner, "TRUNCATE version")).toBe(refused.appendOnly);
+  });
+
+  test("have the hash of their bytes, and each number once", async () => {
+    const event = await newEvent();
+    await newVersion(event);
+    await expect(newVersion(event, 2, '{"other":1}')).rejects.toMatchObject({ code: refused.check });
+    await expect(newVersion(event, 1)).rejects.toMatchObject({ code: refused.unique });
   });
 });
 

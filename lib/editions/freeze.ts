@@ -1,8 +1,10 @@
 import { Prisma } from "#generated/prisma/client.ts";
 import type { SubjectKind } from "#generated/prisma/enums.ts";
+import { keepVersion as keepEventVersion } from "#lib/events/keep-version.ts";
 import type { Transaction } from "#lib/platform/database.ts";
 import { Refusal, refuse } from "#lib/platform/errors.ts";
 import { isTakenAddress } from "#lib/platform/taken-address.ts";
+import { keepVersion as keepReportVersion } from "#lib/reports/keep-version.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { entriesOf } from "./entries.ts";
 import { gather } from "./gather.ts";
@@ -38,6 +40,7 @@ export async function freeze(
   { by, seen }: { by: string | null; seen?: string },
 ): Promise<FrozenEdition> {
   await lockSubject(tx, subject);
+  await keepVersions(tx, subject, by);
   await lockNewAddresses(tx, subject);
   const gathered = await gather(tx, subject.kind, subject.id);
   if (!gathered) refuse("not-found");
@@ -84,6 +87,20 @@ function titleOf(content: EditionContent): string {
 export async function lockSubject(tx: Transaction, { kind, id }: Subject): Promise<void> {
   const found = await tx.$executeRaw`SELECT 1 FROM ${tableOf(kind)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   if (found === 0) refuse("not-found");
+}
+
+/** What is published is in the history of each record that it is made of. */
+async function keepVersions(tx: Transaction, { kind, id }: Subject, by: string | null): Promise<void> {
+  const keeping = { occasion: "publish" as const, by };
+  if (kind === "event") return void (await keepEventVersion(tx, id, keeping));
+  const ranked = await tx.rankedEvent.findMany({
+    where: { reportId: id },
+    // Always in the same order, so that two reports with the same events do not wait for each other.
+    orderBy: { eventId: "asc" },
+    select: { eventId: true },
+  });
+  for (const { eventId } of ranked) await keepEventVersion(tx, eventId, keeping);
+  await keepReportVersion(tx, id, keeping);
 }
 
 /** Two records with the same title, frozen at once for the first time, must not be proposed the same address. */

@@ -18,8 +18,9 @@ export async function addEvent(
   actor: { id: string | null },
   { year, slug, isExample, fields = emptyFields, body = { type: "doc", content: [] } }: NewEvent,
 ): Promise<string> {
+  const unversioned = fields !== emptyFields || body.content.length > 0;
   const { id } = await tx.event.create({
-    data: { year, slug, isExample, createdBy: actor.id, updatedBy: actor.id },
+    data: { year, slug, isExample, unversioned, createdBy: actor.id, updatedBy: actor.id },
     select: { id: true },
   });
   const document = newDocument({ fields, body });

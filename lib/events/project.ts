@@ -34,7 +34,7 @@ export async function project(
       coverId: fields.cover && known.has(fields.cover) ? fields.cover : null,
       tags: fields.tags,
       projected,
-      ...(change ? { updatedBy: change.by, updatedAt: change.at } : {}),
+      ...(change ? { updatedBy: change.by, updatedAt: change.at, unversioned: true } : {}),
     },
   });
   await projectPictures(

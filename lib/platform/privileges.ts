@@ -53,6 +53,8 @@ export async function grantPrivileges(client: pg.Client, appRole: string, public
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE ON ${names(appendOnly)} FROM ${app};
     REVOKE DELETE ON publication FROM ${app};
+    REVOKE UPDATE, DELETE ON version FROM ${app};
+    GRANT UPDATE (name, named_by) ON version TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     GRANT SELECT ON _prisma_migrations TO ${app};
     REVOKE ALL ON FUNCTION compact_edit_log(uuid, bytea, bigint[]) FROM PUBLIC, ${visitor};

@@ -1,7 +1,9 @@
+import type { Occasion } from "#generated/prisma/enums.ts";
 import type { Transaction } from "#lib/platform/database.ts";
 import type { RichText } from "#lib/richtext/model.ts";
 import { plainText } from "#lib/richtext/plain-text.ts";
 import { searchable } from "#lib/search/grams.ts";
+import { keepVersion } from "./keep-version.ts";
 import type { ReportFields } from "./model.ts";
 import { setOrder } from "./ranking.ts";
 
@@ -13,13 +15,15 @@ export interface NewReport extends Partial<Omit<ReportFields, "title" | "year" |
   isExample?: boolean;
   /** Ids of its events, the first ranked 1. */
   events?: string[];
+  /** Why its first version is kept. */
+  occasion?: Occasion;
 }
 
 /** Adds a report, for every command that makes one. */
 export async function addReport(
   tx: Transaction,
   actor: { id: string | null },
-  { events = [], introduction = { type: "doc", content: [] }, ...fields }: NewReport,
+  { events = [], introduction = { type: "doc", content: [] }, occasion = "saved", ...fields }: NewReport,
 ): Promise<string> {
   const { id } = await tx.report.create({
     data: {
@@ -31,7 +35,9 @@ export async function addReport(
     },
     select: { id: true },
   });
-  if (events.length > 0) await setOrder(tx, id, events, actor.id);
+  const keeping = { occasion, by: actor.id };
+  if (events.length > 0) await setOrder(tx, id, events, keeping);
+  else await keepVersion(tx, id, keeping);
   if (fields.coverId) await setCoverUse(tx, id, fields.coverId);
   return id;
 }

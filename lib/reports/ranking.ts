@@ -1,4 +1,6 @@
 import type { Transaction } from "#lib/platform/database.ts";
+import type { Keeping } from "#lib/versions/add-version.ts";
+import { keepVersion } from "./keep-version.ts";
 
 /** Ids of a report's events in their order. The caller holds the report. */
 export async function orderOf(tx: Transaction, reportId: string): Promise<string[]> {
@@ -10,12 +12,12 @@ export async function orderOf(tx: Transaction, reportId: string): Promise<string
   return rows.map(({ eventId }) => eventId);
 }
 
-/** Gives a report exactly these events, ranked from 1 in this order. The caller holds the report. */
+/** Gives a report exactly these events, ranked from 1 in this order, and keeps a version. The caller holds the report. */
 export async function setOrder(
   tx: Transaction,
   reportId: string,
   order: string[],
-  by: string | null,
+  keeping: Keeping,
 ): Promise<void> {
   await tx.rankedEvent.deleteMany({ where: { reportId, eventId: { notIn: order } } });
   // One rank per report is checked at the end of the transaction, so ranks may change places.
@@ -23,5 +25,6 @@ export async function setOrder(
     INSERT INTO ranked_event (report_id, event_id, rank)
     SELECT ${reportId}::uuid, event_id, rank FROM unnest(${order}::uuid[]) WITH ORDINALITY AS given (event_id, rank)
     ON CONFLICT (report_id, event_id) DO UPDATE SET rank = excluded.rank`;
-  await tx.report.update({ where: { id: reportId }, data: { updatedBy: by, updatedAt: new Date() } });
+  await tx.report.update({ where: { id: reportId }, data: { updatedBy: keeping.by, updatedAt: new Date() } });
+  await keepVersion(tx, reportId, keeping);
 }

@@ -1,9 +1,11 @@
+import type { By } from "#lib/command.ts";
 import { trashEvent } from "#lib/events/commands/trash-event.ts";
 import { database } from "#lib/platform/database.ts";
 import { newEvent, newReport, subjectIn, throughLife } from "#lib/publications/test-subjects.ts";
-import { done, type Trials } from "#lib/test-access.ts";
+import { done, nowhere, type Trials } from "#lib/test-access.ts";
 import { addNewEvent } from "./commands/add-new-event.ts";
 import { editReport } from "./commands/edit-report.ts";
+import { trashReport } from "./commands/trash-report.ts";
 
 const fields = {
   title: "改过的题目",
@@ -29,6 +31,21 @@ async function edited(id: string): Promise<object> {
 async function orderOf(id: string): Promise<string[]> {
   const rows = await database().rankedEvent.findMany({ where: { reportId: id }, orderBy: { rank: "asc" } });
   return rows.map(({ eventId }) => eventId);
+}
+
+/** A version that says something else than the report does now. */
+async function older(id: string, by: By): Promise<{ id: string; version: string }> {
+  const version = await newestOf(id);
+  await done(editReport(by, await edited(id)));
+  return { id, version };
+}
+
+async function newestOf(reportId: string): Promise<string> {
+  const { id } = await database().version.findFirstOrThrow({
+    where: { reportId },
+    orderBy: { number: "desc" },
+  });
+  return id;
 }
 
 export const trials: Trials = {
@@ -70,6 +87,23 @@ export const trials: Trials = {
       id: (await newReport(by)).id,
       eventId: await newEvent(),
     }),
+  },
+  "report.restore-version": {
+    "有较早的版本 older version": async (by) => older((await newReport(by)).id, by),
+    "就是现在的内容 the newest": async (by) => {
+      const { id } = await newReport(by);
+      return { id, version: await newestOf(id) };
+    },
+    "回收站 in the trash": async (by) => {
+      const given = await older((await newReport(by)).id, by);
+      await done(trashReport(by, { id: given.id }));
+      return given;
+    },
+    "别的报告的版本 of another": async (by) => {
+      const { version } = await older((await newReport(by)).id, by);
+      return { id: (await newReport(by)).id, version };
+    },
+    "没有这条 none such": async () => ({ id: nowhere, version: nowhere }),
   },
   "report.trash": throughLife("report", (id) => ({ id })),
   "report.restore": throughLife("report", (id) => ({ id })),

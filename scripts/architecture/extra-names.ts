@@ -3,6 +3,7 @@
  * domain that is a mechanism without records of its own, of which the closed list says nothing.
  */
 export const extraNames: Record<string, Record<string, string>> = {
+  compare: { "*": "pure: how two texts differ, word by word, for versions and editions alike" },
   example: { "*": "the example's texts and drawings" },
   import: { "*": "a parser: pure steps from bytes to a result" },
   richtext: { "*": "one schema, read, cleaned and rendered everywhere alike" },
@@ -25,6 +26,7 @@ export const extraNames: Record<string, Record<string, string>> = {
     "date-text": "pure: a date in words, frozen into editions",
     document: "the shape of the Yjs document",
     "edit-document": "takes tx: the one way for a command to change an event's text",
+    "keep-version": "takes tx: what an event says now, as its next version",
     handshake: "what browser and server say before they sync",
     "live-document": "the browser's side of live editing",
     "parse-date": "pure: a date as offices write it",
@@ -52,11 +54,17 @@ export const extraNames: Record<string, Record<string, string>> = {
   reports: {
     "add-report": "takes tx: for every command that makes a report",
     introduction: "pure: the introduction as lines and as rich text",
+    "keep-version": "takes tx: what a report says now, as its next version",
     lock: "takes tx: holds a report until the transaction ends",
     ranking: "takes tx: the order of a report's events",
   },
   settings: {
     channels: "takes tx: no two change the list of channels at once",
+  },
+  versions: {
+    "add-version": "takes tx: the next version of anything that has versions",
+    due: "which editing sessions are over, asked by live editing",
+    "read-version": "the bytes of a version and back, the same for keeping and for reading",
   },
   users: {
     "accept-password": "the rules of a new password, for every command that sets one",

@@ -14,6 +14,7 @@ import { createEditLog } from "./edit-log.ts";
 import { readEventState, readSessions } from "./rights.ts";
 import { createSettler } from "./settler.ts";
 import { createSockets, type Socket } from "./sockets.ts";
+import { createVersionKeeper, type KeeperOptions } from "./version-keeper.ts";
 
 /** Bytes. A whole text with its history is far smaller; pictures are not in it. */
 const largestMessage = 2 * 1024 * 1024;
@@ -25,10 +26,12 @@ const patience = 2000;
 export interface CollabOptions extends Omit<DoorOptions, "pool"> {
   /** DATABASE_APP_URL. */
   databaseUrl: string;
+  /** When editing sessions are over; as tests want it. */
+  versions?: Partial<KeeperOptions>;
 }
 
 /** Live editing: the websockets under /collab/. See docs/architecture.md. */
-export function createCollab({ databaseUrl, ...options }: CollabOptions) {
+export function createCollab({ databaseUrl, versions, ...options }: CollabOptions) {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 4,
@@ -41,7 +44,8 @@ export function createCollab({ databaseUrl, ...options }: CollabOptions) {
   const editLog = createEditLog(pool);
   const settler = createSettler();
   const sockets = createSockets();
-  const documents = createDocuments({ pool, editLog, settler });
+  const keeper = createVersionKeeper((eventId) => documents.documents.has(eventId), versions);
+  const documents = createDocuments({ pool, editLog, settler, keeper });
   type Connection = ReturnType<typeof documents.handleConnection>;
   const connections = new Map<string, { socket: Socket; connection: Connection }>();
   const door = createDoor({ pool, ...options });
@@ -112,6 +116,7 @@ export function createCollab({ databaseUrl, ...options }: CollabOptions) {
   async function catchUp(): Promise<void> {
     await look();
     await attempt(() => settler.settleStale());
+    keeper.begin();
   }
 
   return {
@@ -128,6 +133,7 @@ export function createCollab({ databaseUrl, ...options }: CollabOptions) {
       websockets.closeAll(undefined, undefined, true);
       await editLog.drained();
       await settler.close();
+      await keeper.close();
       await pool.end();
     },
   };

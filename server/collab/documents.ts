@@ -11,6 +11,7 @@ import { updateIn } from "./message.ts";
 import { readEventState } from "./rights.ts";
 import type { Settler } from "./settler.ts";
 import type { Socket } from "./sockets.ts";
+import type { VersionKeeper } from "./version-keeper.ts";
 
 export interface Context {
   socket: Socket;
@@ -24,10 +25,12 @@ export function createDocuments({
   pool,
   editLog,
   settler,
+  keeper,
 }: {
   pool: pg.Pool;
   editLog: EditLog;
   settler: Settler;
+  keeper: VersionKeeper;
 }) {
   return new Hocuspocus<Context>({
     quiet: true,
@@ -75,6 +78,7 @@ export function createDocuments({
 
     async afterUnloadDocument({ documentName }) {
       settler.closed(documentName);
+      keeper.left(documentName);
     },
   });
 }

@@ -39,7 +39,7 @@ export interface TestClient {
 }
 
 /** A collab server of its own on a free port of this machine. */
-export async function startCollab(options: Pick<CollabOptions, "databaseUrl">) {
+export async function startCollab(options: Pick<CollabOptions, "databaseUrl" | "versions">) {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;

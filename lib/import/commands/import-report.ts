@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { command } from "#lib/command.ts";
 import { addEvent } from "#lib/events/add-event.ts";
+import { keepVersion } from "#lib/events/keep-version.ts";
 import { emptyFields } from "#lib/events/model.ts";
 import type { Transaction } from "#lib/platform/database.ts";
 import { Refusal, refuse } from "#lib/platform/errors.ts";
@@ -47,7 +48,9 @@ export const importReport = command(
         }),
       );
     }
+    for (const eventId of events) await keepVersion(tx, eventId, { occasion: "import", by: actor.id });
     const id = await addReport(tx, actor, {
+      occasion: "import",
       title,
       year,
       introduction: paragraphs(result.introduction),

@@ -25,7 +25,7 @@ export const addEvents = command(
     if (eventIds.some((eventId) => !known.has(eventId))) refuse("report.event-gone");
     const order = await orderOf(tx, id);
     const added = [...new Set(eventIds)].filter((eventId) => !order.includes(eventId));
-    await setOrder(tx, id, [...order, ...added], actor.id);
+    await setOrder(tx, id, [...order, ...added], { occasion: "saved", by: actor.id });
     record({
       subject: "report",
       subjectId: id,

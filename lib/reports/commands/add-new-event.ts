@@ -18,7 +18,7 @@ export const addNewEvent = command(
   async ({ tx, actor, input: { id, title }, record }) => {
     const report = await openReport(tx, id);
     const eventId = await addEvent(tx, actor, { year: report.year, fields: { ...emptyFields, title } });
-    await setOrder(tx, id, [...(await orderOf(tx, id)), eventId], actor.id);
+    await setOrder(tx, id, [...(await orderOf(tx, id)), eventId], { occasion: "saved", by: actor.id });
     record({ subject: "event", subjectId: eventId, title, data: { year: report.year } });
     record({ subject: "report", subjectId: id, title: report.title, data: { events: [title] } });
     return { id: eventId };

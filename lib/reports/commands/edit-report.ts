@@ -5,6 +5,7 @@ import { isTakenAddress } from "#lib/platform/taken-address.ts";
 import { searchable } from "#lib/search/grams.ts";
 import { searchedParts, setCoverUse } from "../add-report.ts";
 import { introductionFromLines } from "../introduction.ts";
+import { keepVersion } from "../keep-version.ts";
 import { openReport } from "../lock.ts";
 import { ReportFields } from "../model.ts";
 
@@ -39,6 +40,7 @@ export const editReport = command(
       throw error;
     }
     await setCoverUse(tx, id, fields.coverId);
+    await keepVersion(tx, id, { occasion: "saved", by: actor.id });
     record({ subject: "report", subjectId: id, title: fields.title, data: { version: version + 1 } });
     return { version: version + 1 };
   },

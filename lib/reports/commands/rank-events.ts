@@ -18,7 +18,7 @@ export const rankEvents = command(
     const { title } = await openReport(tx, id);
     const current = await orderOf(tx, id);
     if (current.join() !== seen.join() || !isReordering(current, order)) refuse("report.order-changed");
-    await setOrder(tx, id, order, actor.id);
+    await setOrder(tx, id, order, { occasion: "saved", by: actor.id });
     record({ subject: "report", subjectId: id, title, data: { order } });
   },
 );

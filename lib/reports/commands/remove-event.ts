@@ -20,7 +20,7 @@ export const removeEvent = command(
       tx,
       id,
       order.filter((other) => other !== eventId),
-      actor.id,
+      { occasion: "saved", by: actor.id },
     );
     record({ subject: "report", subjectId: id, title, data: { events: [event.title] } });
   },
