@@ -99,7 +99,10 @@ describe("editing by command", () => {
       },
     });
     const gone = "01890a5d-ac96-774b-bcce-b302099a8057";
-    const figure = (image: string) => ({ type: "figure" as const, attrs: { image, alt: "", credit: "", layout: "single" } });
+    const figure = (image: string) => ({
+      type: "figure" as const,
+      attrs: { image, alt: "", credit: "", layout: "single" },
+    });
     const done = await editEvent(editor, {
       id,
       fields: {
