@@ -1,8 +1,13 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { remember } from "#lib/platform/postgres/place.ts";
 
 const launcher = path.join(import.meta.dirname, "../scripts/dashiji.mjs");
 
@@ -10,6 +15,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "大事记 cli-"));
+  chmodSync(folder, 0o711);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -21,11 +27,11 @@ interface Run {
 
 /** Runs the command in the test's folder; whatever would open a database fails. */
 function dashiji(...given: string[]): Promise<Run> {
-  const env = {
-    ...process.env,
-    DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
-    npm_lifecycle_event: "",
-  };
+  return dashijiWith({ DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" }, ...given);
+}
+
+function dashijiWith(settings: Record<string, string>, ...given: string[]): Promise<Run> {
+  const env = { ...process.env, ...settings, npm_lifecycle_event: "" };
   return new Promise((resolve) => {
     execFile(process.execPath, [launcher, ...given], { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
@@ -127,6 +133,47 @@ test("without --dry-run a database that cannot be reached is said in one line, w
   expect(stderr).toMatch(/✗ .*DATABASE_URL/);
 });
 
+describe("a folder without a database", () => {
+  test.each([
+    ["user", "list"],
+    ["user", "reset", "limin"],
+  ])("%s %s is refused in one line that names it, and makes nothing", async (...given) => {
+    const dataDir = path.join(folder, "无 数据");
+    const { code, stdout, stderr } = await dashijiWith({ DATA_DIR: dataDir }, ...given, "--json");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(new RegExp(`^✗ ${dataDir} 里没有数据库[^\\n]*DATA_DIR=[^\\n]*\\n$`));
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  test("is given none by an import while a product runs whose data are elsewhere", async () => {
+    const product = createServer((_request, response) => response.end('{"ok":true}')).listen(0, "127.0.0.1");
+    await once(product, "listening");
+    const PORT = String((product.address() as AddressInfo).port);
+    const dataDir = path.join(folder, "别处");
+    const settings = { DATA_DIR: dataDir, PORT };
+    const { code, stderr } = await dashijiWith(settings, "import", await file("a.txt", text));
+    product.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`http://127.0.0.1:${PORT}`);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  test("is given one by the first account, and says so; the next command finds it", async () => {
+    const dataDir = path.join(folder, "新 数据");
+    mkdirSync(dataDir);
+    remember(dataDir, { durable: false });
+    const settings = { DATA_DIR: dataDir, PORT: "1" };
+    const added = await dashijiWith(settings, "user", "add", "limin", "--name", "李敏");
+    expect(added.stderr).toContain("现在新建");
+    expect(added.stdout).toMatch(/^http:\/\/\S+\/invite\/\S+\n$/);
+    const listed = await dashijiWith(settings, "user", "list", "--json");
+    expect(JSON.parse(listed.stdout)).toEqual([
+      { username: "limin", name: "李敏", role: "editor", state: "invited" },
+    ]);
+    expect(listed.stderr).not.toContain("新建");
+  });
+});
+
 describe("misuse", () => {
   test.each([
     [[], "用法"],
@@ -148,6 +195,7 @@ describe("misuse", () => {
       const { code, stdout } = await dashiji(...given);
       expect(code).toBe(0);
       expect(stdout).toContain("用法：");
+      expect(stdout).not.toMatch(/options|choices|default/);
     },
   );
 });

@@ -35,7 +35,8 @@ function complain(lines: string): void {
 function program(): Command {
   const dashiji = localised(new Command("dashiji"))
     .description(t("description"))
-    .addOption(new Option("--lang <language>", t("language")).choices([...locales]));
+    .addOption(new Option("--lang <language>", t("language")).choices([...locales]))
+    .addHelpText("after", `\n${t("npm")}`);
   localised(dashiji.command("import"))
     .description(t("import.description"))
     .argument("<file>", t("import.file"))
@@ -73,7 +74,12 @@ function localised(command: Command): Command {
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError()
-    .configureHelp({ styleTitle: titleInOurWords })
+    .configureHelp({
+      styleTitle: titleInOurWords,
+      styleUsage: placesInOurWords,
+      styleSubcommandTerm: placesInOurWords,
+      optionDescription: describeOption,
+    })
     .configureOutput({
       writeOut: (text) => print(text.trimEnd()),
       writeErr: (text) => say(text.trimEnd()),
@@ -89,6 +95,19 @@ function titleInOurWords(title: string): string {
     "Arguments:": t("heading.arguments"),
   };
   return titles[title] ?? title;
+}
+
+function placesInOurWords(usage: string): string {
+  return usage
+    .replace("[options]", `[${t("place.options")}]`)
+    .replace("[command]", `[${t("place.command")}]`);
+}
+
+/** What may be chosen stands in the description. */
+function describeOption({ description, defaultValue }: Option): string {
+  return defaultValue === undefined
+    ? description
+    : description + t("default", { value: String(defaultValue) });
 }
 
 /** Commander hands over its English sentence and nothing else that would tell what is wrong. */

@@ -4,6 +4,7 @@ import { userInfo } from "node:os";
 import path from "node:path";
 import type { By } from "#lib/command.ts";
 import type { Environment } from "#lib/platform/environment.ts";
+import { findDatabase } from "./find-database.ts";
 import { CommandFailed } from "./output.ts";
 import type { Progress } from "./progress.ts";
 import { t } from "./words.ts";
@@ -14,15 +15,18 @@ const root = path.join(import.meta.dirname, "..");
 export const productSteps = 3;
 
 /**
- * Runs work on the product's database: the running one is joined, else it is started and stopped again.
+ * Runs work on the product's database: the running one is joined, else it is started and stopped again. Where there
+ * is none it is made, if the command may come first of all.
  * Modules that need the generated client are loaded only here, for it may have to be made first.
  */
 export async function withProduct<Value>(
   progress: Progress,
+  { mayMake }: { mayMake: boolean },
   work: (environment: Environment) => Promise<Value>,
 ): Promise<Value> {
   const { readEnvironment } = await import("#lib/platform/environment.ts");
   const environment = readEnvironment();
+  await findDatabase(environment, mayMake);
   progress.next(t("step.client"));
   await generateClient();
 

@@ -35,7 +35,7 @@ export async function importFile(file: string, { dryRun, json, again }: ImportOp
       if (!json) say(t("import.dry"));
       return;
     }
-    const imported = await withProduct(progress, async (environment) => {
+    const imported = await withProduct(progress, { mayMake: true }, async (environment) => {
       progress.next(t("step.write"));
       const { importReport } = await import("#lib/import/commands/import-report.ts");
       const outcome = await importReport(commandLine(), {

@@ -16,7 +16,7 @@ export async function addUser(
   username: string,
   { name, role, json }: { name: string; role: string } & Printed,
 ): Promise<void> {
-  const link = await onProduct(async (deskUrl) => {
+  const link = await onProduct({ mayMake: true }, async (deskUrl) => {
     const { inviteUser } = await import("#lib/users/commands/invite-user.ts");
     const invited = done(await inviteUser(commandLine(), { username, name, role }));
     return { address: deskUrl + invited.path, expiresAt: invited.expiresAt };
@@ -26,7 +26,7 @@ export async function addUser(
 
 /** `dashiji user reset USERNAME` */
 export async function resetUser(username: string, { json }: Printed): Promise<void> {
-  const link = await onProduct(async (deskUrl) => {
+  const link = await onProduct({ mayMake: false }, async (deskUrl) => {
     const { findUserByName } = await import("#lib/users/queries.ts");
     const { issueLink } = await import("#lib/users/commands/issue-link.ts");
     const user = await findUserByName(username);
@@ -39,7 +39,7 @@ export async function resetUser(username: string, { json }: Printed): Promise<vo
 
 /** `dashiji user list` */
 export async function listAccounts({ json }: Printed): Promise<void> {
-  const accounts = await onProduct(async () => {
+  const accounts = await onProduct({ mayMake: false }, async () => {
     const { listUsers } = await import("#lib/users/queries.ts");
     const { UserFilter } = await import("#lib/users/model.ts");
     const first = await listUsers(UserFilter.parse({}));
@@ -67,10 +67,13 @@ export async function listAccounts({ json }: Printed): Promise<void> {
     );
 }
 
-async function onProduct<Value>(work: (deskUrl: string) => Promise<Value>): Promise<Value> {
+async function onProduct<Value>(
+  how: { mayMake: boolean },
+  work: (deskUrl: string) => Promise<Value>,
+): Promise<Value> {
   const progress: Progress = showProgress(productSteps + 1);
   try {
-    return await withProduct(progress, ({ deskUrl }) => work(deskUrl));
+    return await withProduct(progress, how, ({ deskUrl }) => work(deskUrl));
   } finally {
     progress.end();
   }

@@ -10,6 +10,7 @@ import { readPublic } from "#lib/platform/public-database.ts";
 import { folderStorage } from "#lib/platform/storage.ts";
 import { testDatabase } from "#lib/platform/test-database.ts";
 import { addReport } from "#lib/reports/add-report.ts";
+import { inviteUser } from "#lib/users/commands/invite-user.ts";
 import { removeExample } from "./commands/remove-example.ts";
 import { drawAllIllustrations } from "./illustrations/drawn.ts";
 import { isNewDatabase, loadExampleInto } from "./load.ts";
@@ -31,6 +32,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const livePublications = () =>
   readPublic<{ kind: string; title: string }>("SELECT kind::text, title FROM live_publication");
 const libraryOf = (trash: boolean) => listImages(ImageFilter.parse({ trash }));
+
+test("a database in which the command line added the first account, and nothing else, is still new", async () => {
+  expect(await inviteUser(system, { username: "wangli", name: "王力", role: "administrator" })).toMatchObject(
+    {
+      ok: true,
+    },
+  );
+  expect(await isNewDatabase()).toBe(true);
+});
 
 test("a new database gets a published report of ten illustrated events, three of them also alone, once", async () => {
   expect(await isNewDatabase()).toBe(true);
@@ -73,4 +83,5 @@ test("one command removes it for good, and touches nothing of one's own", async 
     { title: "自己的报告" },
   ]);
   expect(await removeExample(administrator, {})).toMatchObject({ problems: [{ code: "not-found" }] });
+  expect(await isNewDatabase()).toBe(false);
 });

@@ -7,9 +7,21 @@ import { loadExample } from "./commands/load-example.ts";
 import { drawnIllustration } from "./illustrations/drawn.ts";
 import { type IllustrationKey, scenes } from "./illustrations/scenes.ts";
 
-/** Nobody has written or signed anything yet: the database was just made. */
+/**
+ * Nothing was ever written in this database: what is removed, the example included, leaves its rows. Accounts don't
+ * count, for the first may have been added by the command line before the product was ever started.
+ */
 export async function isNewDatabase(): Promise<boolean> {
-  return (await database().auditEntry.findFirst({ select: { id: true } })) === null;
+  const one = { select: { id: true } } as const;
+  const { event, report, image, channel, setting } = database();
+  const found = await Promise.all([
+    event.findFirst(one),
+    report.findFirst(one),
+    image.findFirst(one),
+    channel.findFirst(one),
+    setting.findFirst({ select: { key: true } }),
+  ]);
+  return found.every((row) => row === null);
 }
 
 /** Stores the example's pictures, then loads the whole of it in one transaction. */

@@ -46,6 +46,12 @@ export function findPlace(dataDir: string): Place {
   return place;
 }
 
+/** Whether DATA_DIR has an embedded database, running or not. Makes nothing. */
+export function hasCluster(dataDir: string): boolean {
+  const { folder } = remembered(dataDir);
+  return existsSync(path.join(folder ?? path.join(dataDir, "postgres"), "cluster"));
+}
+
 export function remembered(dataDir: string): Remembered {
   const text = readFileIfThere(path.join(dataDir, "postgres.json"));
   return text ? JSON.parse(text) : {};
