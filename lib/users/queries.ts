@@ -1,4 +1,5 @@
 import type { Prisma } from "#generated/prisma/client.ts";
+import type { Role } from "#generated/prisma/enums.ts";
 import { database } from "#lib/platform/database.ts";
 import { normalUsername, stateOf, type UserFilter, UserId, type UserState } from "./model.ts";
 
@@ -11,31 +12,47 @@ export async function listUsers({ q, role, state, page }: UserFilter) {
     ...(state ? isIn[state] : {}),
     ...(q ? { OR: [{ name: contains(q) }, { username: contains(q.toLowerCase()) }] } : {}),
   };
-  const [rows, total] = await Promise.all([
-    database().user.findMany({
-      where,
-      // User names are mostly pinyin, so this is the order of a Chinese list of names as well.
-      orderBy: [{ role: "asc" }, { username: "asc" }],
-      skip: (page - 1) * usersPerPage,
-      take: usersPerPage,
-      select: {
-        id: true,
-        username: true,
-        name: true,
-        role: true,
-        disabledAt: true,
-        passwordHash: true,
-        sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
-      },
-    }),
-    database().user.count({ where }),
-  ]);
+  const sorted = await sortedIds(where);
+  const ids = sorted.slice((page - 1) * usersPerPage, page * usersPerPage);
+  const rows = await database().user.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      username: true,
+      name: true,
+      role: true,
+      disabledAt: true,
+      passwordHash: true,
+      sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
+    },
+  });
+  rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const total = sorted.length;
   const users = rows.map(({ passwordHash, disabledAt, sessions, ...user }) => ({
     ...user,
     state: stateOf({ disabledAt, hasPassword: passwordHash !== null }),
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
   }));
   return { users, total, pages: Math.max(1, Math.ceil(total / usersPerPage)) };
+}
+
+const byPinyin = new Intl.Collator("zh-CN");
+
+/**
+ * By role, then as a Chinese list of names goes. An office has few accounts, and Node knows this order everywhere,
+ * while not every PostgreSQL is built with it.
+ */
+async function sortedIds(where: Prisma.UserWhereInput): Promise<string[]> {
+  const users = await database().user.findMany({
+    where,
+    orderBy: [{ role: "asc" }, { username: "asc" }],
+    select: { id: true, role: true, name: true },
+  });
+  const roles = [...new Set(users.map(({ role }) => role))];
+  const place = (role: Role) => roles.indexOf(role);
+  return users
+    .sort((a, b) => place(a.role) - place(b.role) || byPinyin.compare(a.name, b.name))
+    .map(({ id }) => id);
 }
 
 const isIn: Record<UserState, Prisma.UserWhereInput> = {
