@@ -1,6 +1,5 @@
 "use client";
 import { startTransition, useEffect, useOptimistic, useRef, useState } from "react";
-import { DropIndicator, GridList, useDragAndDrop } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { useProblemWords } from "#components/desk/action-form.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -32,6 +31,7 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
   const word = useProblemWords();
   const [shown, show] = useOptimistic(events);
   const [said, say] = useState("");
+  const [dragged, setDragged] = useState<string | null>(null);
   const wanted = useRef<{ id: string; button: "up" | "down" } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const order = shown.map(({ id }) => id);
@@ -72,23 +72,6 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
       if (!outcome.ok) toast({ text: outcome.problems.map(word).join(""), tone: "due" });
     });
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ "text/plain": named(String(key)) })),
-    onReorder: ({ keys, target }) => {
-      const [id] = [...keys].map(String);
-      if (!id) return;
-      const others = order.filter((other) => other !== id);
-      const at = others.indexOf(String(target.key));
-      if (at !== -1) move(id, target.dropPosition === "after" ? at + 1 : at);
-    },
-    renderDropIndicator: (target) => (
-      <DropIndicator
-        target={target}
-        className="h-0 outline-1 outline-transparent data-drop-target:outline-seal"
-      />
-    ),
-  });
-
   // A moved row takes its buttons along, and with them the focus, which the browser drops on the way.
   const placing = order.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the order has changed
@@ -98,12 +81,7 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
     wanted.current = null;
     const isAtEnd = order.at(button === "up" ? 0 : -1) === id;
     const name = isAtEnd === (button === "up") ? "down" : "up";
-    // The list renders its rows in a second pass.
-    const timer = setTimeout(
-      () => list.current?.querySelector<HTMLElement>(`[data-event="${id}"] [data-move="${name}"]`)?.focus(),
-      50,
-    );
-    return () => clearTimeout(timer);
+    list.current?.querySelector<HTMLElement>(`[data-event="${id}"] [data-move="${name}"]`)?.focus();
   }, [placing]);
 
   return (
@@ -123,26 +101,24 @@ export function RankedEvents({ reportId, year, events, editable, actions }: Rank
         {shown.length === 0 ? (
           <p className="py-6 text-soft">{t("empty")}</p>
         ) : (
-          <GridList
-            aria-label={t("label")}
-            items={shown.map((event, index) => ({ ...event, rank: index + 1 }))}
-            dependencies={[shown, editable]}
-            dragAndDropHooks={editable ? dragAndDropHooks : undefined}
-            keyboardNavigationBehavior="tab"
-          >
-            {(event) => (
+          <ol aria-label={t("label")}>
+            {shown.map((event, index) => (
               <RankedRow
-                event={event}
+                key={event.id}
+                event={{ ...event, rank: index + 1 }}
                 count={shown.length}
                 editable={editable}
-                onMove={(button) => {
-                  wanted.current = { id: event.id, button };
-                  move(event.id, event.rank - 1 + (button === "up" ? -1 : 1));
+                dragged={dragged === null ? null : order.indexOf(dragged) + 1}
+                onDrag={(dragging) => setDragged(dragging ? event.id : null)}
+                onDrop={() => dragged && move(dragged, index)}
+                onMove={(rank, button) => {
+                  wanted.current = button ? { id: event.id, button } : null;
+                  move(event.id, rank - 1);
                 }}
                 onRemove={() => remove(event.id)}
               />
-            )}
-          </GridList>
+            ))}
+          </ol>
         )}
       </div>
       <p role="status" className="sr-only">
