@@ -15,6 +15,7 @@ import { createCollab } from "./collab/collab.ts";
 import { createDoor } from "./door.ts";
 import { createFront } from "./front.ts";
 import { healthHandler } from "./health.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { listen } from "./listen.ts";
 import { hashOfWithdrawn, watchLiveChanges } from "./live-changes.ts";
 import { createMedia } from "./media/media.ts";
@@ -114,6 +115,7 @@ async function start(
   signal.throwIfAborted();
   await fillNewDatabase();
   const setupLink = await firstAdministratorLink();
+  undo.push(keepHouse());
   const media = createMedia(storage());
   front.use(media.handle);
   const onChange = () => {
@@ -132,14 +134,19 @@ async function start(
   undo.push(() => Promise.all([collab.close(), front.close(patience.answers)]));
   await step("页面进程就绪 / pages ready", () => next.whenReady(nextPatience));
   if (!dev) void pages.warm();
-  process.stdout.write(`\n  ${siteUrl}\n`);
-  if (setupLink) {
-    process.stdout.write(
-      `  首位管理员请打开此链接设置账号，只能用一次 / the first administrator opens this once:\n`,
-    );
-    process.stdout.write(`  ${environment.deskUrl}${setupLink}\n`);
-  }
-  process.stdout.write("\n");
+  process.stdout.write(welcome(environment, setupLink));
+}
+
+/** Where visitors and staff find the product. */
+function welcome({ siteUrl, deskUrl }: Environment, setupLink: string | undefined): string {
+  const addresses = [`公众网站 public site    ${siteUrl}`, `编辑后台 desk           ${deskUrl}/admin`];
+  const setup = [
+    "首位管理员请打开此链接设置账号，只能用一次，72 小时内有效；过期后重新启动即可得到新的",
+    "the first administrator opens this once, within 72 hours; each start makes a new one:",
+    `${deskUrl}${setupLink}`,
+  ];
+  const lines = ["", ...addresses, ...(setupLink ? ["", ...setup] : []), ""];
+  return `${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n`;
 }
 
 /** An empty database is filled with the example; it is not looked at again. */

@@ -76,6 +76,7 @@ export const extraNames: Record<string, Record<string, string>> = {
     device: "the cookie of a known browser",
     links: "takes tx: one-time links, made and used up",
     password: "argon2id, hashed and checked",
+    prune: "rows that nobody can use any more, removed once a day",
     sessions: "takes tx: rows of sessions, begun and ended",
     "sign-in": "name and password to a session, slowed and told alike",
     throttle: "how guessing is slowed",
