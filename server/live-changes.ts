@@ -108,9 +108,7 @@ async function readSchedule(): Promise<Schedule> {
  * back. Null when the database does not answer within a second.
  */
 export async function hashOfWithdrawn(): Promise<string | null> {
-  const rows = readPublic<{ hash: string }>(`
-    SELECT md5(coalesce(string_agg(DISTINCT subject_id::text, ',' ORDER BY subject_id::text), '')) AS hash
-      FROM public_address WHERE live_slug IS NULL`);
+  const rows = readPublic<{ hash: string }>("SELECT hash_of_withdrawn() AS hash");
   return withinSeconds(1, rows).then(
     ([row]) => row?.hash ?? null,
     () => null,

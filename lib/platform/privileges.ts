@@ -33,6 +33,7 @@ const liveFunctions = [
   "public_events_of_year(integer, integer)",
   "search_public_events(text[], text[], integer, integer)",
   "public_news(integer)",
+  "hash_of_withdrawn()",
 ];
 
 /**
