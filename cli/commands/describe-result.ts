@@ -8,8 +8,10 @@ import { locale, t } from "../words.ts";
 /** Prints what was recognised in a file, for a person to look over. */
 export function describeResult(result: ImportResult): void {
   const importWords = words(locale, "import");
+  const publishedAt = result.publishedDayOnly ? result.publishedAt?.slice(0, 10) : result.publishedAt;
+  const said = { ...result, publishedAt };
   for (const field of ["title", "year", "source", "publishedAt", "editor", "credits"] as const) {
-    print(`${t(`import.${field}`)}  ${result[field] ?? t("import.none")}`);
+    print(`${t(`import.${field}`)}  ${said[field] ?? t("import.none")}`);
   }
   print(`${t("import.introduction")}  ${t("import.paragraphs", { count: result.introduction.length })}`);
   print(`\n${t("import.events", { count: result.events.length })}`);

@@ -1,9 +1,10 @@
 import type { SiteContext } from "./context.ts";
-import { momentText } from "./dates.ts";
+import { dayText, momentText } from "./dates.ts";
 
 interface BylineProps {
   source: string;
-  time: Date;
+  /** A moment, or a day alone. */
+  time: string;
   editor: string;
   context: SiteContext;
 }
@@ -15,7 +16,11 @@ export function Byline({ source, time, editor, context: { t, locale } }: BylineP
       {source && <span>{t("byline.source", { source })}</span>}
       <span>
         {t("byline.time")}
-        <time dateTime={time.toISOString()}>{momentText(time, locale)}</time>
+        <time dateTime={time}>
+          {time.includes("T")
+            ? momentText(new Date(time), locale)
+            : dayText(new Date(`${time}T00:00+08:00`), locale)}
+        </time>
       </span>
       {editor && <span>{t("byline.editor", { editor })}</span>}
       <page-tools data-copy={t("tools.copy")} data-copied={t("tools.copied")} data-print={t("tools.print")} />

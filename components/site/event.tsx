@@ -34,7 +34,7 @@ export function Event({ content, firstLiveFrom, liveFrom, correctionNote, report
           <EventFacts event={event} context={context} />
         </div>
       </header>
-      <Byline source="" time={firstLiveFrom} editor="" context={context} />
+      <Byline source="" time={firstLiveFrom.toISOString()} editor="" context={context} />
       <Correction note={correctionNote} at={liveFrom} context={context} />
       <EventText event={event} images={images} under={1} context={context} />
       {report && (

@@ -83,6 +83,11 @@ describe("a report says", () => {
     expect(show({ ...fixture, sourceTime: null })).toContain("2021年1月20日 10:00");
   });
 
+  test("the day alone where its source names no time of it", () => {
+    const page = show({ ...fixture, sourceTime: "2021-01-20" });
+    expect(page).toContain('<time dateTime="2021-01-20">2021年1月20日</time>');
+  });
+
   test("that it was corrected, with the day, and says nothing where nothing is to be told", () => {
     const liveFrom = new Date("2021-02-01T00:00:00Z");
     expect(show(fixture, { liveFrom, correctionNote: "第一件的数字有误。" })).toContain(

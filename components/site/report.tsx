@@ -31,11 +31,15 @@ export function Report({
   context,
 }: ReportProps) {
   const { title, year, events, images } = content;
-  const time = content.sourceTime ? new Date(content.sourceTime) : firstLiveFrom;
   return (
     <main id="main" className="report">
       <Opening title={title} year={year} cover={coverOf(content)} context={context} />
-      <Byline source={content.source} time={time} editor={content.editor} context={context} />
+      <Byline
+        source={content.source}
+        time={content.sourceTime ?? firstLiveFrom.toISOString()}
+        editor={content.editor}
+        context={context}
+      />
       <Correction note={correctionNote} at={liveFrom} context={context} />
       <div className="columns">
         {content.introduction.content.length > 0 && (

@@ -120,6 +120,18 @@ describe("an edition of a report", () => {
     expect(row.entries[0]?.grams).toContain("正文");
   });
 
+  test("says the day alone where the source names no time of it", async () => {
+    const report = await newReport("十件大事", [await newEvent("第一件")]);
+    const sourceTime = new Date("2026-01-11T16:00:00Z");
+    const told = async (sourceDayOnly: boolean) => {
+      await database().report.update({ where: { id: report }, data: { sourceTime, sourceDayOnly } });
+      const gathered = await inTransaction((tx) => gather(tx, "report", report));
+      return EditionContent.parse(gathered?.content);
+    };
+    expect(await told(true)).toMatchObject({ sourceTime: "2026-01-12" });
+    expect(await told(false)).toMatchObject({ sourceTime: "2026-01-11T16:00:00.000Z" });
+  });
+
   test("reads the edit log, not the event's row, which follows later", async () => {
     const event = await newEvent("旧题");
     await inTransaction((tx) =>

@@ -2,6 +2,7 @@ import type { SubjectKind } from "#generated/prisma/enums.ts";
 import { readDocument } from "#lib/events/read-document.ts";
 import { cropOf } from "#lib/images/model.ts";
 import type { Transaction } from "#lib/platform/database.ts";
+import { localDay } from "#lib/publications/moment.ts";
 import { RichText } from "#lib/richtext/model.ts";
 import { picturesOf } from "#lib/richtext/plain-text.ts";
 import { type EditionContent, editionFormat, type FrozenEvent, type FrozenImage } from "./model.ts";
@@ -65,7 +66,7 @@ async function gatherReport(tx: Transaction, id: string): Promise<Gathered | nul
       title: report.title,
       introduction,
       source: report.source,
-      sourceTime: report.sourceTime?.toISOString() ?? null,
+      sourceTime: sourceTime(report),
       contributor: report.contributor,
       photographer: report.photographer,
       editor: report.editor,
@@ -82,6 +83,11 @@ async function gatherReport(tx: Transaction, id: string): Promise<Gathered | nul
     },
     slugProposed: report.slug === null,
   };
+}
+
+/** A day alone where the source names no time of it. */
+function sourceTime({ sourceTime, sourceDayOnly }: { sourceTime: Date | null; sourceDayOnly: boolean }) {
+  return sourceTime && (sourceDayOnly ? localDay(sourceTime) : sourceTime.toISOString());
 }
 
 async function frozenEvent(tx: Transaction, id: string): Promise<FrozenEvent | null> {

@@ -73,7 +73,8 @@ export const ReportContent = z.strictObject({
   title: z.string(),
   introduction: RichText,
   source: z.string(),
-  sourceTime: z.iso.datetime().nullable(),
+  /** A moment, or a day of China where no time of it is known. */
+  sourceTime: z.iso.datetime().or(z.iso.date()).nullable(),
   contributor: z.string(),
   photographer: z.string(),
   editor: z.string(),

@@ -5,7 +5,10 @@ import type { ImportCorrections, ImportResult, Warning } from "./model.ts";
 import type { Assigned } from "./roles.ts";
 import { isSigner } from "./surroundings.ts";
 
-type Fields = Pick<ImportResult, "title" | "source" | "publishedAt" | "editor" | "credits">;
+type Fields = Pick<
+  ImportResult,
+  "title" | "source" | "publishedAt" | "publishedDayOnly" | "editor" | "credits"
+>;
 
 interface Value {
   line: number;
@@ -19,7 +22,7 @@ export function readFields(
 ): { fields: Fields; warnings: Warning[] } {
   const warnings: Warning[] = [];
   const values = new Map<Label, Value[]>();
-  const times: (Value & { updated: boolean })[] = [];
+  const times: (Value & { updated: boolean; dayOnly: boolean })[] = [];
   const signers: Value[] = [];
   const credits: string[] = [];
   const add = (label: Label, value: Value) => values.set(label, [...(values.get(label) ?? []), value]);
@@ -34,7 +37,8 @@ export function readFields(
     credits.push(...(read?.credits ?? []));
     for (const { label, value } of read?.values ?? []) if (value) add(label, { line, value });
     for (const { updated, reading } of read?.times ?? []) {
-      if (reading.kind === "moment") times.push({ line, value: reading.iso, updated });
+      if (reading.kind === "moment")
+        times.push({ line, value: reading.iso, updated, dayOnly: !reading.time });
       if (corrections.publishedAt !== undefined) continue;
       if (reading.kind === "impossible")
         warnings.push({ code: "impossibleDate", line, values: { text: reading.text } });
@@ -61,12 +65,17 @@ export function readFields(
 
   const lead = values.get("leadEditor") ?? [];
   const editors = values.get("editor") ?? [];
-  const published = times.filter((time) => !time.updated);
+  const told = times.filter((time) => !time.updated);
+  const published = told.length > 0 ? told : times.slice(0, 1);
   const fields: Fields = {
     title:
       corrections.title !== undefined ? corrections.title || null : titleOf(lines, values.get("title") ?? []),
     source: one(corrections.source, values.get("source") ?? signers),
-    publishedAt: one(corrections.publishedAt, published.length > 0 ? published : times.slice(0, 1)),
+    publishedAt: one(corrections.publishedAt, published),
+    publishedDayOnly:
+      corrections.publishedAt === undefined
+        ? (published[0]?.dayOnly ?? false)
+        : (corrections.publishedDayOnly ?? false),
     editor: one(corrections.editor, [...lead, ...editors]),
     credits: corrections.credits !== undefined ? corrections.credits || null : credits.join("\n") || null,
   };

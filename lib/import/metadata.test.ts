@@ -176,6 +176,7 @@ describe("doubts about the time are reported", () => {
   ])("%s", (line, code, text, publishedAt) => {
     const { warnings, ...rest } = result([line]);
     expect(rest.publishedAt).toBe(publishedAt);
+    expect(rest.publishedDayOnly).toBe(code === "dateWithoutTime");
     expect(warnings).toEqual([{ code, line: 2, values: { text } }]);
   });
 

@@ -158,6 +158,8 @@ const ImportedFields = {
   source: z.string().nullable(),
   /** ISO 8601 with the offset +08:00. */
   publishedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** The text names a day and no time of it; `publishedAt` is then its beginning. */
+  publishedDayOnly: z.boolean(),
   editor: z.string().nullable(),
   credits: z.string().nullable(),
 };
@@ -185,6 +187,8 @@ export const ImportCorrections = z.strictObject({
   year: z.number().int().min(1900).max(2200).nullable().optional(),
   source: z.string().trim().max(200).nullable().optional(),
   publishedAt: ImportedFields.publishedAt.optional(),
+  /** Of the corrected `publishedAt`. */
+  publishedDayOnly: z.boolean().optional(),
   editor: z.string().trim().max(200).nullable().optional(),
   credits: z.string().trim().max(2000).nullable().optional(),
 });

@@ -9,6 +9,7 @@ const result: ImportResult = {
   year: 2024,
   source: null,
   publishedAt: null,
+  publishedDayOnly: false,
   editor: null,
   credits: null,
   introduction: [],

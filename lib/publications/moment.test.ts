@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localMoment, momentText, parseMoment } from "./moment.ts";
+import { localDay, localMoment, momentText, parseDayOrMoment, parseMoment } from "./moment.ts";
 
 describe("times in China", () => {
   test("are stored eight hours earlier, whatever the server's zone", () => {
@@ -16,6 +16,15 @@ describe("times in China", () => {
       expect(localMoment(parseMoment(local) as Date)).toBe(local);
     }
     expect(localMoment(parseMoment("2021-01-20T09:24:00") as Date)).toBe("2021-01-20T09:24");
+  });
+
+  test("of a day alone are told apart from its midnight", () => {
+    const at = new Date("2021-01-19T16:00:00Z");
+    expect(parseDayOrMoment("2021-01-20")).toEqual({ at, dayOnly: true });
+    expect(parseDayOrMoment("2021-01-20T00:00")).toEqual({ at, dayOnly: false });
+    expect(localDay(at)).toBe("2021-01-20");
+    expect(parseDayOrMoment("2021-02-30")).toBeNull();
+    expect(parseDayOrMoment("09:24")).toBeNull();
   });
 
   test.each(["", "2021-01-20", "2021-02-30T09:24", "2021-13-01T00:00", "2021-01-20T25:00", "nonsense"])(

@@ -25,6 +25,18 @@ export function parseMoment(local: string): Date | null {
   return localMoment(moment) === withoutEmptySeconds(local) ? moment : null;
 }
 
+/** The same, or a day alone, which is told without a time. */
+export function parseDayOrMoment(local: string): { at: Date; dayOnly: boolean } | null {
+  const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(local);
+  const at = parseMoment(dayOnly ? `${local}T00:00` : local);
+  return at && { at, dayOnly };
+}
+
+/** The day in China of the moment, 2025-03-02. */
+export function localDay(moment: Date): string {
+  return localMoment(moment).slice(0, 10);
+}
+
 /** The moment as an input of type datetime-local holds it, which says no seconds when there are none: 2025-03-02T09:30. */
 export function localMoment(moment: Date): string {
   const time = moment.getTime() + 8 * 3_600_000;

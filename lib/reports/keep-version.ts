@@ -13,7 +13,7 @@ export async function keepVersion(tx: Transaction, reportId: string, keeping: Ke
     include: { rankedEvents: { orderBy: { rank: "asc" }, select: { eventId: true } } },
   });
   const { title, year, source, contributor, photographer, editor, credits } = report;
-  const { ordering, orderingNote, coverId, sourceTime, updatedAt, updatedBy } = report;
+  const { ordering, orderingNote, coverId, sourceTime, sourceDayOnly, updatedAt, updatedBy } = report;
   const content: ReportVersion = {
     kind: "report",
     fields: {
@@ -21,6 +21,7 @@ export async function keepVersion(tx: Transaction, reportId: string, keeping: Ke
       year,
       source,
       sourceTime: sourceTime?.toISOString() ?? null,
+      sourceDayOnly,
       contributor,
       photographer,
       editor,

@@ -33,6 +33,8 @@ export const ReportFields = z.strictObject({
   introduction: z.string().max(20_000),
   source: line(200),
   sourceTime: z.date().nullable(),
+  /** The source names a day and no time of it. */
+  sourceDayOnly: z.boolean().default(false),
   contributor: line(200),
   photographer: line(200),
   editor: line(200),
@@ -42,7 +44,7 @@ export const ReportFields = z.strictObject({
   coverId: z.uuid().nullable(),
 });
 export type ReportFields = z.infer<typeof ReportFields>;
-export type ReportField = keyof ReportFields;
+export type ReportField = Exclude<keyof ReportFields, "sourceDayOnly">;
 
 const reportSorts = ["year", "title", "edited"] as const;
 export const reportsShown = ["all", "live", "not-live", "trash"] as const;

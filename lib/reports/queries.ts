@@ -112,6 +112,7 @@ export async function findReport(id: string): Promise<ReportPage | null> {
       introduction: introductionLines(RichText.parse(report.introduction)),
       source: report.source,
       sourceTime: report.sourceTime,
+      sourceDayOnly: report.sourceDayOnly,
       contributor: report.contributor,
       photographer: report.photographer,
       editor: report.editor,

@@ -94,6 +94,9 @@ describe("editing a report", () => {
     };
     expect(await editReport(editor, await input(id, changes))).toMatchObject(done);
     expect((await page(id)).fields).toMatchObject(changes);
+    const day = { sourceTime: new Date("2021-01-19T16:00:00Z"), sourceDayOnly: true };
+    expect(await editReport(editor, await input(id, day))).toMatchObject(done);
+    expect((await page(id)).fields).toMatchObject(day);
   });
 
   test("is refused when somebody saved meanwhile, and changes nothing of theirs", async () => {

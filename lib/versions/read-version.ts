@@ -22,9 +22,13 @@ export function readVersion(bytes: Uint8Array): VersionContent {
     const { fields, body } = stored as EventVersion;
     return { kind: "event", fields: { ...emptyFields, ...fields }, body: normalise(body.content) };
   }
-  const { fields, introduction, events } = stored as ReportVersion;
+  const { introduction, events, ...report } = stored as ReportVersion;
+  const fields = { ...laterFields, ...report.fields };
   return { kind: "report", fields, introduction: normalise(introduction.content), events };
 }
+
+/** Of a report, what its first versions did not have. */
+const laterFields = { sourceDayOnly: false };
 
 /** Whether two contents say the same. */
 export function saysTheSame(one: VersionContent, other: VersionContent): boolean {

@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import type { SavedMeanwhile } from "#components/desk/differences.ts";
-import { parseMoment } from "#lib/publications/moment.ts";
+import { parseDayOrMoment } from "#lib/publications/moment.ts";
 import { addEvents } from "#lib/reports/commands/add-events.ts";
 import { addNewEvent } from "#lib/reports/commands/add-new-event.ts";
 import { createReport } from "#lib/reports/commands/create-report.ts";
@@ -19,11 +19,14 @@ export async function create(data: FormData) {
 }
 
 export async function save(data: FormData) {
-  const { sourceTime, coverId, ...fields } = Object.fromEntries(data);
+  const { sourceDay, sourceClock, coverId, ...fields } = Object.fromEntries(data);
+  const written = [sourceDay, sourceClock].filter(Boolean).join("T");
+  const source = parseDayOrMoment(written);
   const input = {
     ...fields,
     // What is no time stays a string, which the command refuses at its field.
-    sourceTime: sourceTime ? (parseMoment(String(sourceTime)) ?? sourceTime) : null,
+    sourceTime: written ? (source?.at ?? written) : null,
+    sourceDayOnly: source?.dayOnly ?? false,
     coverId: coverId || null,
   };
   return refreshed(await act((by) => editReport(by, input)));

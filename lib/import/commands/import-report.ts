@@ -56,6 +56,7 @@ export const importReport = command(
       introduction: paragraphs(result.introduction),
       source: result.source ?? "",
       sourceTime: result.publishedAt === null ? null : new Date(result.publishedAt),
+      sourceDayOnly: result.publishedDayOnly,
       editor: result.editor ?? "",
       credits: result.credits ?? "",
       events,

@@ -26,13 +26,17 @@ interface ReportFormProps {
   formEnd: RefObject<HTMLInputElement | null>;
 }
 
+/** The source's time is written in two fields, of which the second may stay empty. */
+type FormField = Exclude<ReportField, "sourceTime"> | "sourceDay" | "sourceClock";
+
 const names = {
   title: "name",
   slug: "slug",
   year: "year",
   introduction: "introduction",
   source: "source",
-  sourceTime: "sourceTime",
+  sourceDay: "sourceDay",
+  sourceClock: "sourceClock",
   contributor: "contributor",
   photographer: "photographer",
   editor: "editor",
@@ -40,7 +44,7 @@ const names = {
   ordering: "ordering",
   orderingNote: "orderingNote",
   coverId: "cover",
-} as const satisfies Record<ReportField, string>;
+} as const satisfies Record<FormField, string>;
 
 const orderings = ["approved", "votes", "date", "unranked"] as const;
 
@@ -50,7 +54,7 @@ export function ReportForm({ report, draft, editable, actions, formEnd }: Report
   /** What the form held when it was sent; the choices after a conflict are sent in their place. */
   const sent = useRef<Values>({});
   const labels = Object.fromEntries(Object.entries(names).map(([field, word]) => [field, t(`form.${word}`)]));
-  const field = (name: ReportField) => ({
+  const field = (name: FormField) => ({
     name,
     label: labels[name],
     value: draft.values[name] ?? "",
@@ -113,7 +117,8 @@ export function ReportForm({ report, draft, editable, actions, formEnd }: Report
             <h3 className="mt-3 border-t border-line pt-4 font-medium">{t("form.more")}</h3>
             <Row>
               <Field {...field("source")} hint={t("form.sourceHint")} maxLength={200} />
-              <Field {...field("sourceTime")} type="datetime-local" hint={t("form.sourceTimeHint")} />
+              <Field {...field("sourceDay")} type="date" hint={t("form.sourceDayHint")} />
+              <Field {...field("sourceClock")} type="time" hint={t("form.sourceClockHint")} />
             </Row>
             <Row>
               <Field {...field("contributor")} maxLength={200} />
@@ -154,7 +159,6 @@ function Row({ children }: { children: ReactNode }) {
 function shown(name: string, value: string, t: ReturnType<typeof useTranslations<"reports">>): ReactNode {
   if (name === "ordering")
     return orderings.some((id) => id === value) ? t(`ordering.${value as "votes"}`) : value;
-  if (name === "sourceTime") return value.replace("T", " ");
   if (name !== "coverId") return undefined;
   return value ? t("form.coverChosen") : t("form.coverNone");
 }

@@ -22,7 +22,12 @@ export function PreviewFields({ result, corrections, onCorrect }: PreviewFieldsP
     onChange: (value: string) => onCorrect({ ...corrections, [name]: value }),
   });
   const year = corrections.year === undefined ? result.year : corrections.year;
-  const publishedAt = corrections.publishedAt === undefined ? result.publishedAt : corrections.publishedAt;
+  const { publishedAt, publishedDayOnly } = corrections.publishedAt === undefined ? result : corrections;
+  const day = publishedAt?.slice(0, 10) ?? "";
+  const clock =
+    publishedAt && !publishedDayOnly ? withoutEmptySeconds(publishedAt.slice(0, 19)).slice(11) : "";
+  const correctTime = (nextDay: string, nextClock: string) =>
+    onCorrect({ ...corrections, publishedAt: momentOf(nextDay, nextClock), publishedDayOnly: !nextClock });
   return (
     <section aria-labelledby="import-fields" className="flex flex-col gap-4">
       <h2 id="import-fields" className="text-lg font-medium">
@@ -39,13 +44,19 @@ export function PreviewFields({ result, corrections, onCorrect }: PreviewFieldsP
           className="w-28"
         />
       </div>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_10rem_8rem_1fr]">
         <Field {...text("source")} maxLength={200} />
         <Field
           label={t("publishedAt")}
-          type="datetime-local"
-          value={withoutEmptySeconds(publishedAt?.slice(0, 19) ?? "")}
-          onChange={(value) => onCorrect({ ...corrections, publishedAt: momentOf(value) })}
+          type="date"
+          value={day}
+          onChange={(value) => correctTime(value, clock)}
+        />
+        <Field
+          label={t("publishedClock")}
+          type="time"
+          value={clock}
+          onChange={(value) => correctTime(day, value)}
         />
         <Field {...text("editor")} maxLength={200} />
       </div>
@@ -60,7 +71,8 @@ function yearOf(value: string): number | null {
   return Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : null;
 }
 
-function momentOf(value: string): string | null {
-  if (!value) return null;
-  return `${value.length === 16 ? `${value}:00` : value}+08:00`;
+function momentOf(day: string, clock: string): string | null {
+  if (!day) return null;
+  const time = clock || "00:00";
+  return `${day}T${time.length === 5 ? `${time}:00` : time}+08:00`;
 }

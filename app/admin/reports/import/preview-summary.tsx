@@ -132,6 +132,7 @@ function Dots({ dot, lines }: { dot: string; lines: { text: string; href?: strin
 }
 
 /** How many things a person changed. */
-function countOf({ roles = {}, eventTitles = {}, eventDates = {}, ...fields }: ImportCorrections): number {
+function countOf(corrections: ImportCorrections): number {
+  const { roles = {}, eventTitles = {}, eventDates = {}, publishedDayOnly: _, ...fields } = corrections;
   return [roles, eventTitles, eventDates, fields].reduce((sum, part) => sum + Object.keys(part).length, 0);
 }
