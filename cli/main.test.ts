@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -63,7 +63,7 @@ describe("import --dry-run", () => {
     expect(code).toBe(0);
     const result = JSON.parse(stdout);
     expect(Object.keys(result)).toEqual(
-      "title year source publishedAt editor credits introduction events leftOut warnings".split(" "),
+      "title year source publishedAt editor credits introduction events pictures leftOut warnings".split(" "),
     );
     expect(result).toMatchObject({
       title: "某市政协2024年十件履职大事",
@@ -121,9 +121,10 @@ describe("import --dry-run", () => {
     expect(plain.stderr).toContain("一件大事也没有认出来");
   });
 
-  test("ends with 1 for a file that is not there and for a folder", async () => {
+  test("ends with 1 for a file that is not there and for a folder without a text", async () => {
     expect(await dashiji("import", "没有.txt", "--dry-run")).toMatchObject({ code: 1, stdout: "" });
-    expect((await dashiji("import", folder, "--dry-run")).stderr).toContain("文件夹");
+    await mkdir(path.join(folder, "空"));
+    expect((await dashiji("import", "空", "--dry-run")).stderr).toContain("文件夹里没有文件");
   });
 });
 

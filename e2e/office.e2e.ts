@@ -41,7 +41,7 @@ test("sets up by the one-time link", async ({ product }) => {
 
 test("imports the document after a preview: ten events, nothing written before", async () => {
   await page.getByRole("link", { name: "导入文稿" }).click();
-  await page.locator("input[type=file]").setInputFiles(document);
+  await page.locator("input[type=file]").first().setInputFiles(document);
   await expect(page.getByText("10 件大事", { exact: true })).toBeVisible();
   await expect(page.getByLabel("标题", { exact: true })).toHaveValue(/十件履职大事$/);
   report.title = await page.getByLabel("标题", { exact: true }).inputValue();
@@ -53,7 +53,7 @@ test("imports the document after a preview: ten events, nothing written before",
 
 test("the same document again is recognised and asks", async () => {
   await page.goto("/admin/reports/import");
-  await page.locator("input[type=file]").setInputFiles(document);
+  await page.locator("input[type=file]").first().setInputFiles(document);
   await expect(page.getByText(/这个文件已由\s?王建华\s?于.*导入过/)).toBeVisible();
   await expect(page.getByRole("button", { name: "导入报告和 10 件大事" })).toBeDisabled();
 });

@@ -1,6 +1,6 @@
 import { isNewDatabase, loadExampleInto } from "#lib/example/load.ts";
 import { limits } from "#lib/images/model.ts";
-import { maxMegabytes } from "#lib/import/decode.ts";
+import { fileLimits } from "#lib/import/files.ts";
 import { prepareDataDirectory } from "#lib/platform/data-directory.ts";
 import type { Environment } from "#lib/platform/environment.ts";
 import { log } from "#lib/platform/log.ts";
@@ -168,7 +168,9 @@ async function firstAdministratorLink(): Promise<string | undefined> {
 /** Bytes of body that an address takes. Server actions are forms; only pictures and imports come as files. */
 function bodyLimit(path: string): number {
   if (/^\/api\/images(\/|$)/.test(path)) return limits.bytes + megabyte;
-  if (path === "/api/import") return maxMegabytes * megabyte + megabyte;
+  if (path === "/api/import/files") return fileLimits.megabytes * megabyte;
+  // The names of a folder's files and a person's corrections.
+  if (path === "/api/import") return 4 * megabyte;
   return megabyte;
 }
 

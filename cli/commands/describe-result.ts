@@ -19,6 +19,11 @@ export function describeResult(result: ImportResult): void {
     const about = [dateText(date), t("import.paragraphs", { count: blocks.length })].filter(Boolean);
     print(`${String(rank).padStart(4)}  ${title}  ${about.join("  ")}`);
   }
+  if (result.pictures.length > 0) print(`\n${t("import.pictures", { count: result.pictures.length })}`);
+  for (const { file, caption, event } of result.pictures) {
+    const place = event === null ? t("import.toLibrary") : t("import.inEvent", { rank: event });
+    print(`  ${[place, file, caption].filter(Boolean).join("  ")}`);
+  }
   if (result.leftOut.length > 0) print(`\n${t("import.leftOut", { count: result.leftOut.length })}`);
   for (const { line, text, reason } of result.leftOut) {
     print(`  ${t("import.line", { line })}  ${text}  — ${wordReason(importWords, reason)}`);

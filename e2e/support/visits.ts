@@ -86,6 +86,8 @@ export function visitsTo({ events, reports, pictures, links, account }: World, p
     },
     "/api/images": here("/api/images"),
     "/api/import": here("/api/import"),
+    "/api/import/files": here("/api/import/files"),
+    "/api/import/pictures": here("/api/import/pictures"),
   };
 
   /** Answered by the front itself, which no file of app/ shows. */

@@ -27,6 +27,7 @@ export async function findOrAddImage(
     caption?: string;
     alt?: string;
     credit?: string;
+    takenAt?: Date | null;
   },
 ): Promise<{ id: string; known: boolean }> {
   // Waits for whoever is adding the same bytes, and then adds nothing.

@@ -13,6 +13,7 @@ export function assembleEvents(
   lines: Assigned[],
   numbered: ReadonlySet<string>,
   titles: Readonly<Record<string, string>>,
+  images: ReadonlyMap<string, string> = new Map(),
 ): { events: Undated[]; warnings: Warning[] } {
   const events: Undated[] = [];
   const warnings: Warning[] = [];
@@ -25,7 +26,8 @@ export function assembleEvents(
       const rank = events.length + 1;
       const heading = readHeading(block, numbered.has(id), titles[id]);
       const { number, title } = heading;
-      body = beginBody(block, heading);
+      body?.finish();
+      body = beginBody(block, heading, images);
       events.push({ id, rank, number, title, line, blocks: body.blocks });
       if (title === "") warnings.push({ code: "headingWithoutTitle", line, values: { rank } });
       if (heading.sentence) warnings.push({ code: "headingFromSentence", line, values: { rank, title } });
@@ -34,6 +36,7 @@ export function assembleEvents(
     }
     before = assigned;
   }
+  body?.finish();
   for (const { rank, title, line, blocks } of events) {
     if (blocks.length === 0) warnings.push({ code: "eventWithoutText", line, values: { rank, title } });
   }
@@ -56,7 +59,7 @@ function readHeading(block: ImportBlock, numbered: boolean, written: string | un
   const number = marker?.number ?? null;
   const from = marker?.length ?? 0;
   const text = trimmed(block.text.slice(from));
-  const whole = block.heading !== undefined || headingLike(text);
+  const whole = block.heading !== undefined || block.emphasised === true || headingLike(text);
   if (written !== undefined) {
     const rest = whole ? [] : trimInline(sliceInline(block.inline, from));
     return { number, title: written, rest, sentence: false };
@@ -66,8 +69,8 @@ function readHeading(block: ImportBlock, numbered: boolean, written: string | un
   return { number, title: title.replace(/\n/g, " "), rest, sentence: !whole && text !== "" };
 }
 
-function beginBody(block: ImportBlock, heading: Heading): EventBody {
-  const body = new EventBody((block.kind === "text" && block.heading) || 0);
+function beginBody(block: ImportBlock, heading: Heading, images: ReadonlyMap<string, string>): EventBody {
+  const body = new EventBody((block.kind === "text" && block.heading) || 0, images);
   body.addRest(heading.rest);
   if (block.kind === "text" && block.more) body.addMore(block.more);
   if (block.kind === "ready" || block.kind === "picture") body.add(block, false);

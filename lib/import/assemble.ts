@@ -13,10 +13,11 @@ export function assemble(
   lines: Assigned[],
   numbered: ReadonlySet<string>,
   corrections: ImportCorrections,
+  images: ReadonlyMap<string, string>,
 ): ImportResult {
   const { fields, warnings } = readFields(lines, corrections);
   const introduction = readIntroduction(lines);
-  const events = assembleEvents(lines, numbered, corrections.eventTitles ?? {});
+  const events = assembleEvents(lines, numbered, corrections.eventTitles ?? {}, images);
   const texts = [
     ...introduction.paragraphs,
     ...events.events.flatMap((event) => [event.title, ...event.blocks.map(wordsOf)]),
@@ -30,6 +31,7 @@ export function assemble(
       const corrected = corrections.eventDates?.[event.id];
       return { ...event, date: corrected !== undefined ? corrected : proposeDate(event, year.year) };
     }),
+    pictures: picturesOf(lines),
     leftOut: lines.flatMap(({ block, reason }) =>
       reason ? [{ line: block.line, text: block.text, reason }] : [],
     ),
@@ -82,6 +84,16 @@ function isPlain(block: ImportBlock): boolean {
   );
 }
 
+function picturesOf(lines: Assigned[]): ImportResult["pictures"] {
+  let rank = 0;
+  return lines.flatMap(({ block, role, reason }) => {
+    if (role === "event") rank += 1;
+    if (block.kind !== "picture" || !(role === "body" || reason === "toLibrary")) return [];
+    const { id, line, file, picture: key = null, caption } = block;
+    return [{ id, line, file, key, caption, event: role === "body" ? rank : null }];
+  });
+}
+
 function countWarnings(title: string | null, found: number): Warning[] {
   if (found === 0) return [{ code: "noEvents", values: {} }];
   const announced = announcedIn(title ?? "");
@@ -100,7 +112,7 @@ function lineWarnings(lines: Assigned[]): Warning[] {
     ({ role }, index) => role === "credits" && lines.slice(0, index).some((one) => one.role === "event"),
   );
   lines.forEach(({ block, role }, index) => {
-    if (block.kind === "picture") {
+    if (block.kind === "picture" && block.picture === undefined && role !== "leftOut") {
       warnings.push({ code: "picturePlace", line: block.line, values: { file: block.file } });
     }
     if (role === "body" && level !== null && headingLevelOf(block) === level) {

@@ -72,6 +72,28 @@ export function headingCandidates(blocks: ImportBlock[], level: number): Candida
   });
 }
 
+/** Bold lines behind the first line of text, which is the title; two at least make headings. */
+export function boldCandidates(blocks: ImportBlock[]): Candidate[] {
+  const title = blocks.findIndex(({ kind }) => kind === "text");
+  const found = blocks.flatMap((block, index): Candidate[] => {
+    const bold = block.kind === "text" && block.emphasised && block.quote === undefined && !block.note;
+    if (!bold || index === title || /大事记?$|十件|十大/.test(block.text)) return [];
+    return [
+      {
+        block: index,
+        at: 0,
+        number: null,
+        numerals: null,
+        style: "bold",
+        length: 0,
+        clear: true,
+        doubtful: false,
+      },
+    ];
+  });
+  return found.length > 1 ? found : [];
+}
+
 function candidate(block: TextBlock, index: number, at: number, marker: Marker): Candidate {
   const rest = trimmed(block.text.slice(at + marker.length, at + marker.length + 100));
   return {

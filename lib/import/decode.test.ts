@@ -54,7 +54,6 @@ describe("what is no text is refused by its content, whatever its name", () => {
     ["an empty file", bytes(), "empty"],
     ["white space only", new TextEncoder().encode(" \n\u3000\n"), "empty"],
     ["a byte order mark only", bytes(0xef, 0xbb, 0xbf), "empty"],
-    ["a Word document", join(zip, new TextEncoder().encode("…word/document.xml…")), "wordFile"],
     ["another archive", join(zip, new TextEncoder().encode("…xl/workbook.xml…")), "archiveFile"],
     [
       "an old Word document",
@@ -67,7 +66,6 @@ describe("what is no text is refused by its content, whatever its name", () => {
     ["a WebP", new TextEncoder().encode("RIFF1234WEBPVP8 "), "pictureFile"],
     ["a HEIC", join(bytes(0, 0, 0, 24), new TextEncoder().encode("ftypheic")), "pictureFile"],
     ["an RTF", new TextEncoder().encode("{\\rtf1\\ansi}"), "richTextFile"],
-    ["a web page", new TextEncoder().encode("\n<!DOCTYPE html><p>大事"), "webPage"],
     ["bytes with NULs", bytes(1, 0, 2, 0, 3, 0, 0, 0, 5), "binary"],
     ["control characters all over", new Uint8Array(64).fill(7), "binary"],
     ["bytes of no encoding", bytes(0xff, 0xff, 0xff, 0x80, 0xff), "unknownEncoding"],

@@ -2,7 +2,7 @@ import type { ImportRefusal } from "./model.ts";
 import { looksChinese, ordinaryShare } from "./plausible.ts";
 import { foreignFormat } from "./signature.ts";
 
-export const maxMegabytes = 5;
+const maxMegabytes = 5;
 export const maxLines = 20_000;
 export const maxLineLength = 50_000;
 
@@ -74,14 +74,12 @@ function damaged(bytes: Uint8Array): Decoded | null {
 
 function unreadable(text: string): ImportRefusal | null {
   if (text.trim() === "") return { code: "empty", values: {} };
-  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text.slice(0, 1000))) return { code: "webPage", values: {} };
-
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length > maxLines)
     return { code: "tooManyLines", values: { lines: lines.length, limit: maxLines } };
   const long = lines.findIndex((line) => line.length > maxLineLength);
   if (long !== -1) return { code: "lineTooLong", values: { line: long + 1, limit: maxLineLength } };
-  return hostile(text, lines);
+  return findHostile(lines);
 }
 
 // Line ends of every kind are no control characters here: \t \n \v \f \r and U+0085.
@@ -93,7 +91,8 @@ const direction = /[\u202a-\u202e\u2066-\u2069]/;
  * them the text that is signed may read differently from the text that is stored, and taking them out would change
  * a document without anybody's decision. Harmless invisible ones are kept and warned about by the readers.
  */
-function hostile(text: string, lines: string[]): ImportRefusal | null {
+export function findHostile(lines: string[]): ImportRefusal | null {
+  const text = lines.join("\n");
   const controls = text.match(control)?.length ?? 0;
   if (controls >= 8 && controls * 1000 > text.length) return { code: "binary", values: {} };
   if (controls > 0) return { code: "controlCharacter", values: where(lines, new RegExp(control.source)) };

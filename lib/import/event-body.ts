@@ -1,4 +1,4 @@
-import type { Block, Inline } from "#lib/richtext/model.ts";
+import type { Block, Figure, Inline } from "#lib/richtext/model.ts";
 import { appendInline, textInline } from "./inline.ts";
 import type { ImportBlock, PictureBlock, TextBlock } from "./model.ts";
 import { flattened, itemContent, type List, paragraphs } from "./shapes.ts";
@@ -14,20 +14,49 @@ export class EventBody {
   private list: { id: number; items: List["content"]; ordered: boolean } | null = null;
   private quote: { id: number; content: Extract<Block, { type: "blockquote" }>["content"] } | null = null;
 
-  /** `headingLevel` is the level of the event's own heading in the file, 0 where it is no heading of the file. */
-  constructor(headingLevel: number) {
+  private readonly images: ReadonlyMap<string, string>;
+  private readonly notes: Block[] = [];
+  private group: number | undefined;
+
+  /**
+   * `headingLevel` is the level of the event's own heading in the file, 0 where it is no heading of the file.
+   * `images` are the ids of pictures that are in the library, by their keys.
+   */
+  constructor(headingLevel: number, images: ReadonlyMap<string, string> = new Map()) {
     this.headingLevel = headingLevel;
+    this.images = images;
   }
 
   /** Adds a block; `directly` says that it follows the last one with nothing left out between. */
   add(block: ImportBlock, directly: boolean): void {
     if (!directly) this.paragraph = null;
-    if (block.kind === "text") this.addText(block);
+    if (block.kind === "text" && block.note) this.notes.push({ type: "paragraph", content: block.inline });
+    else if (block.kind === "text") this.addText(block);
     else {
       this.close();
       if (block.kind === "ready") this.blocks.push(...block.blocks);
-      if (block.kind === "picture") this.blocks.push(figure(block));
+      if (block.kind === "picture") this.addPicture(block);
     }
+  }
+
+  /** Pictures that stood side by side in the file do so here. */
+  private addPicture(block: PictureBlock): void {
+    const own = figure(block, this.images);
+    const last = this.blocks.at(-1);
+    const together = block.group !== undefined && block.group === this.group;
+    this.group = block.group;
+    if (together && last?.type === "figures") {
+      last.content.push(own);
+      last.attrs.layout = "gallery";
+    } else if (together && last?.type === "figure") {
+      this.blocks.splice(-1, 1, { type: "figures", attrs: { layout: "pair" }, content: [last, own] });
+    } else this.blocks.push(own);
+  }
+
+  /** Footnotes come behind all else. */
+  finish(): void {
+    this.close();
+    this.blocks.push(...this.notes.splice(0));
   }
 
   /** The part of a heading's paragraph that is text. */
@@ -71,8 +100,8 @@ export class EventBody {
     if (block.item) {
       this.beginItem(block.item, target);
       this.list?.items.push({ type: "listItem", content: itemContent(paragraphs(content)) });
-    } else if (block.heading !== undefined && !this.quote) {
-      const level = block.heading - this.headingLevel > 1 ? 2 : 1;
+    } else if ((block.heading !== undefined || block.emphasised) && !this.quote) {
+      const level = block.heading !== undefined && block.heading - this.headingLevel > 1 ? 2 : 1;
       this.blocks.push({ type: "heading", attrs: { level }, content });
     } else {
       target.push(...paragraphs(content));
@@ -95,11 +124,14 @@ export class EventBody {
   }
 }
 
-function figure({ alt, caption }: PictureBlock): Block {
+function figure(
+  { alt, caption, credit = "", picture = "" }: PictureBlock,
+  images: ReadonlyMap<string, string>,
+): Figure {
   const content = caption ? [{ type: "text" as const, text: caption }] : [];
   return {
     type: "figure",
-    attrs: { image: null, alt: alt.slice(0, 500), credit: "", layout: "single" },
+    attrs: { image: images.get(picture) ?? null, alt: alt.slice(0, 500), credit, layout: "single" },
     ...(content.length > 0 && { content }),
   };
 }

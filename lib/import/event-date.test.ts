@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "#lib/richtext/model.ts";
 import { proposeDate } from "./event-date.ts";
-import { readImport } from "./read-import.ts";
+import { readPlain } from "./read-plain.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
 const proposed = (...texts: string[]) =>
@@ -67,7 +67,7 @@ describe("the date of an imported event", () => {
       "2020年十件大事\n\n一、开展视察\n5月12日，委员们视察。\n\n二、召开会议\n6月3日，开会。\n",
     );
     const read = (eventDates: Record<string, ReturnType<typeof proposed>>) => {
-      const reading = readImport(bytes, "a.txt", { eventDates });
+      const reading = readPlain(bytes, "a.txt", { eventDates });
       return reading.ok ? reading.result.events.map(({ id, date }) => ({ id, date })) : [];
     };
     const [inspection, meeting] = read({});

@@ -37,7 +37,8 @@ function text(events = 10): Uint8Array {
 }
 
 const run = (bytes: Uint8Array, rest: object = {}, by: By = editor) =>
-  importReport(by, { bytes, fileName: "十件大事.txt", ...rest });
+  importReport(by, { files: files(bytes), ...rest });
+const files = (at: Uint8Array, path = "十件大事.txt") => [{ path, at }];
 const refused = (...codes: string[]) => ({
   ok: false,
   problems: codes.map((code) => expect.objectContaining({ code })),
@@ -155,8 +156,13 @@ describe("the same file again", () => {
   test("is recognised, whatever it is called, and imported when that is what a person wants", async () => {
     const bytes = text();
     await run(bytes);
-    expect(await importedBefore(bytes)).toMatchObject({ title: "某市政协2024年十件履职大事", by: "李敏" });
-    expect(await run(bytes, { fileName: "改了名.txt" })).toEqual(refused("import.already-imported"));
+    expect(await importedBefore(files(bytes))).toMatchObject({
+      title: "某市政协2024年十件履职大事",
+      by: "李敏",
+    });
+    expect(await run(bytes, { files: files(bytes, "改了名.txt") })).toEqual(
+      refused("import.already-imported"),
+    );
     expect(await run(bytes, { confirmRepeat: true })).toMatchObject(done);
   });
 
@@ -169,6 +175,6 @@ describe("the same file again", () => {
 
   test("is not a file that differs by one character", async () => {
     await run(text());
-    expect(await importedBefore(text())).toBeNull();
+    expect(await importedBefore(files(text()))).toBeNull();
   });
 });

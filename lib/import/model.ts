@@ -32,6 +32,10 @@ export interface TextBlock extends Place {
   quote?: number;
   /** This block goes on with the paragraph of the block before it, after this string; "\n" is a line break. */
   continues?: string;
+  /** All of it is bold or in a heading's font, in a file that may call no line a heading. */
+  emphasised?: boolean;
+  /** A footnote: it goes to the end of its event. */
+  note?: boolean;
 }
 
 /** A table or other block that has its final shape and belongs to a text. */
@@ -40,12 +44,25 @@ export interface ReadyBlock extends Place {
   blocks: Block[];
 }
 
-/** The place of a picture. `file` is the name or address the file gives; the bytes arrive by another way. */
+/** The place of a picture. `file` is the name or address the file gives. */
 export interface PictureBlock extends Place {
   kind: "picture";
   file: string;
   alt: string;
   caption: string;
+  credit?: string;
+  /** Where its bytes are among the chosen files, see pictures.ts; absent where they are nowhere. */
+  picture?: string;
+  /** Pictures with the same number stand side by side. */
+  group?: number;
+  /** It came beside the text, not in it: which event it belongs to is told by its path. */
+  loose?: LoosePicture;
+}
+
+export interface LoosePicture {
+  path: string;
+  /** ISO 8601, null where neither camera nor name tells it. */
+  takenAt: string | null;
 }
 
 /** What the reader understood and is no text of the document. */
@@ -68,6 +85,14 @@ export const leftOutReasons = [
   "separator",
   "linkDefinition",
   "pictureOutsideEvents",
+  "toLibrary",
+  "deletedText",
+  "hiddenText",
+  "comment",
+  "contents",
+  "pageMargin",
+  "pageCode",
+  "otherFile",
   "byHand",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
@@ -102,6 +127,10 @@ export const warningValues = {
   linkDropped: ["address"],
   marksLeft: [],
   nestedTooDeep: [],
+  unknownSign: [],
+  footnotes: ["count"],
+  picturesMatched: ["count"],
+  picturesUnmatched: ["count"],
 } as const;
 export type WarningCode = keyof typeof warningValues;
 
@@ -119,13 +148,22 @@ export const refusalValues = {
   tooLarge: ["megabytes"],
   tooManyLines: ["lines", "limit"],
   lineTooLong: ["line", "limit"],
-  wordFile: [],
   oldWordFile: [],
+  encryptedWordFile: [],
+  brokenWordFile: [],
+  macroFile: [],
+  partTooLarge: ["megabytes"],
   pdfFile: [],
   pictureFile: [],
   archiveFile: [],
+  brokenArchive: [],
+  encryptedArchive: [],
+  archiveTooLarge: ["megabytes"],
+  officeFile: [],
+  noText: [],
+  severalTexts: ["files"],
+  tooManyFiles: ["limit"],
   richTextFile: [],
-  webPage: [],
   binary: [],
   unknownEncoding: [],
   damagedText: ["line"],
@@ -164,10 +202,23 @@ const ImportedFields = {
   credits: z.string().nullable(),
 };
 
+/** A picture that is to be imported. `key` finds its bytes (pictures.ts), null where they are nowhere. */
+const ImportedPicture = z.strictObject({
+  id: z.string(),
+  line: z.number().int().positive(),
+  file: z.string(),
+  key: z.string().nullable(),
+  caption: z.string(),
+  /** The rank of its event; null where it goes to the library only. */
+  event: z.number().int().positive().nullable(),
+});
+export type ImportedPicture = z.infer<typeof ImportedPicture>;
+
 export const ImportResult = z.strictObject({
   ...ImportedFields,
   introduction: z.array(z.string()),
   events: z.array(ImportedEvent),
+  pictures: z.array(ImportedPicture),
   leftOut: z.array(z.strictObject({ line: z.number(), text: z.string(), reason: z.enum(leftOutReasons) })),
   warnings: z.array(z.custom<Warning>((value) => (value as Warning | null)?.code !== undefined)),
 });
@@ -183,6 +234,16 @@ export const ImportCorrections = z.strictObject({
   eventTitles: z.record(z.string().max(40), z.string().trim().min(1).max(300)).optional(),
   /** Dates of events by the ids of their headings; null for none. */
   eventDates: z.record(z.string().max(40), EventDate.nullable()).optional(),
+  /** Captions and places of pictures by their ids: the id of an event's heading, the library, or nowhere. */
+  pictures: z
+    .record(
+      z.string().max(40),
+      z.strictObject({
+        caption: z.string().trim().max(500).optional(),
+        place: z.string().max(40).optional(),
+      }),
+    )
+    .optional(),
   title: z.string().trim().max(200).nullable().optional(),
   year: z.number().int().min(1900).max(2200).nullable().optional(),
   source: z.string().trim().max(200).nullable().optional(),
@@ -202,4 +263,9 @@ export interface RecognisedLine {
   text: string;
   role: Role;
   reason: LeftOutReason | null;
+  /** Of a picture's place: its caption and what finds its bytes. */
+  picture?: { key: string | null; caption: string; file: string };
 }
+
+/** Places of pictures beside the events, by which `ImportCorrections` names them. */
+export const picturePlaces = { library: "library", nowhere: "nowhere" } as const;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bodyTexts, codes, type Read, read } from "./fixtures/reading.ts";
 import { ImportResult } from "./model.ts";
-import { readImport } from "./read-import.ts";
+import { readPlain } from "./read-plain.ts";
 
 const here = (name: string) => new URL(`./fixtures/${name}`, import.meta.url);
 const sample = new URL("../../../shared/samples/guangxi-2020-ten-major-events.txt", import.meta.url);
@@ -64,7 +64,7 @@ describe("a text copied from a news portal", () => {
   });
 
   test("reads the same from GB18030 with the line ends of Windows", () => {
-    const other = readImport(readFileSync(here("portal.gb18030.txt")), "报告.txt");
+    const other = readPlain(readFileSync(here("portal.gb18030.txt")), "报告.txt");
     expect(other).toMatchObject({ ok: true, encoding: "gb18030" });
     const { result: decoded } = other as Read;
     expect(JSON.stringify(decoded).replaceAll("云津䶮", "云津")).toBe(JSON.stringify(result));
@@ -77,13 +77,13 @@ describe("a text copied from a news portal", () => {
   test("imports in well under a second", () => {
     const bytes = readFileSync(here("portal.txt"));
     const start = performance.now();
-    readImport(bytes, "portal.txt");
+    readPlain(bytes, "portal.txt");
     expect(performance.now() - start).toBeLessThan(200);
   });
 });
 
 describe.skipIf(!existsSync(sample))("the office's real text", () => {
-  const reading = existsSync(sample) ? (readImport(readFileSync(sample), "sample.txt") as Read) : null;
+  const reading = existsSync(sample) ? (readPlain(readFileSync(sample), "sample.txt") as Read) : null;
   const source = existsSync(sample) ? readFileSync(sample, "utf8").split("\n") : [];
 
   test("has ten events with exactly the headings of its lines", () => {

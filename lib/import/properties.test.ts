@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bodyTexts, type Read, read, report } from "./fixtures/reading.ts";
 import { trimmed } from "./inline.ts";
 import { ImportResult, leftOutReasons, type Role, roles } from "./model.ts";
-import { readImport } from "./read-import.ts";
+import { readPlain } from "./read-plain.ts";
 
 /** Lines as such texts have them, and disturbances of every kind. */
 const line = fc.oneof(
@@ -103,7 +103,7 @@ describe("whatever the text", () => {
   test("reading never throws and gives a valid result", () => {
     fc.assert(
       fc.property(document, fileName, someRoles, (text, name, forced) => {
-        const reading = readImport(new TextEncoder().encode(text), name, { roles: forced });
+        const reading = readPlain(new TextEncoder().encode(text), name, { roles: forced });
         if (reading.ok) expect(ImportResult.safeParse(reading.result).error).toBeUndefined();
       }),
       { numRuns: 300 },
@@ -113,7 +113,7 @@ describe("whatever the text", () => {
   test("reading bytes of any kind never throws", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fileName, (bytes, name) => {
-        readImport(bytes, name);
+        readPlain(bytes, name);
       }),
       { numRuns: 300 },
     );
@@ -122,7 +122,7 @@ describe("whatever the text", () => {
   test("every line that isn't empty has one role, in order, and its text is the source's, character for character", () => {
     fc.assert(
       fc.property(document, someRoles, (text, forced) => {
-        const reading = readImport(new TextEncoder().encode(text), "a.txt", { roles: forced });
+        const reading = readPlain(new TextEncoder().encode(text), "a.txt", { roles: forced });
         if (!reading.ok) return;
         const source = text
           .split(/\r\n|\r|\n/)
@@ -141,7 +141,7 @@ describe("whatever the text", () => {
   test("every line of a text is found again where its role says", () => {
     fc.assert(
       fc.property(document, someRoles, (text, forced) => {
-        const reading = readImport(new TextEncoder().encode(text), "a.txt", { roles: forced });
+        const reading = readPlain(new TextEncoder().encode(text), "a.txt", { roles: forced });
         if (reading.ok) expect(accounted(reading)).toEqual([]);
       }),
       { numRuns: 300 },
@@ -188,7 +188,7 @@ describe("whatever the text", () => {
     fc.assert(
       fc.property(document, fileName, (text, name) => {
         const bytes = new TextEncoder().encode(text);
-        expect(readImport(bytes, name)).toEqual(readImport(bytes, name));
+        expect(readPlain(bytes, name)).toEqual(readPlain(bytes, name));
       }),
       { numRuns: 100 },
     );
@@ -200,7 +200,7 @@ describe("time", () => {
     const bytes = new TextEncoder().encode(text);
     // Time of this process, so that a busy machine fails nothing.
     const start = process.cpuUsage();
-    readImport(bytes, name);
+    readPlain(bytes, name);
     return process.cpuUsage(start).user / 1000;
   };
   const times = (text: string, length: number) =>

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { database } from "#lib/platform/database.ts";
 import type { Problem } from "#lib/platform/errors.ts";
+import { hashFiles, type ImportFile } from "./files.ts";
 import type {
   ImportCorrections,
   ImportedEvent,
@@ -9,6 +9,7 @@ import type {
   RecognisedLine,
 } from "./model.ts";
 import { readImport } from "./read-import.ts";
+import type { ImportFormat } from "./reading.ts";
 import { importObstacles } from "./rules.ts";
 
 export interface ImportedBefore {
@@ -22,7 +23,9 @@ export type ImportPreview =
   | { ok: false; refusal: ImportRefusal }
   | {
       ok: true;
-      encoding: string;
+      format: ImportFormat;
+      /** Null for files that say it themselves. */
+      encoding: string | null;
       lines: RecognisedLine[];
       /** Without the events' texts, which the lines hold. */
       result: Omit<ImportResult, "events" | "introduction"> & {
@@ -34,21 +37,17 @@ export type ImportPreview =
       before: ImportedBefore | null;
     };
 
-/** What an import would make of a file, and whether it was imported before. Writes nothing. */
-export async function previewImport({
-  bytes,
-  fileName,
-  corrections,
-}: {
-  bytes: Uint8Array;
-  fileName: string;
-  corrections: ImportCorrections;
-}): Promise<ImportPreview> {
-  const reading = readImport(bytes, fileName, corrections);
+/** What an import would make of files, and whether they were imported before. Writes nothing. */
+export async function previewImport(
+  files: ImportFile[],
+  corrections: ImportCorrections,
+): Promise<ImportPreview> {
+  const reading = await readImport(files, corrections);
   if (!reading.ok) return reading;
-  const { encoding, lines, result } = reading;
+  const { format, encoding, lines, result } = reading;
   return {
     ok: true,
+    format,
     encoding,
     lines,
     result: {
@@ -57,13 +56,13 @@ export async function previewImport({
       events: result.events.map(({ id, rank, title, date }) => ({ id, rank, title, date })),
     },
     obstacles: importObstacles(result),
-    before: await importedBefore(bytes),
+    before: await importedBefore(files),
   };
 }
 
-/** The newest report that was made of exactly these bytes, if there is one. */
-export async function importedBefore(bytes: Uint8Array): Promise<ImportedBefore | null> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+/** The newest report that was made of exactly these files, if there is one. */
+export async function importedBefore(files: ImportFile[]): Promise<ImportedBefore | null> {
+  const sha256 = await hashFiles(files);
   const row = await database().importedFile.findFirst({
     where: { sha256 },
     orderBy: { importedAt: "desc" },

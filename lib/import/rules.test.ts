@@ -14,6 +14,7 @@ const result: ImportResult = {
   credits: null,
   introduction: [],
   events: [{ id: "3", rank: 1, number: 1, title: "第一件", date: null, line: 3, blocks: [] }],
+  pictures: [],
   leftOut: [],
   warnings: [],
 };

@@ -1,4 +1,10 @@
-import { type Candidate, headingCandidates, lineCandidates, sentenceCandidates } from "./candidates.ts";
+import {
+  boldCandidates,
+  type Candidate,
+  headingCandidates,
+  lineCandidates,
+  sentenceCandidates,
+} from "./candidates.ts";
 import { headingLike } from "./heading.ts";
 import type { ImportBlock } from "./model.ts";
 import { numeral } from "./numerals.ts";
@@ -30,7 +36,10 @@ export function eventSequence(blocks: ImportBlock[]): Candidate[] {
     .filter(([own, all]) => (style === undefined || own === style) && all.some((one) => one.at > 0))
     .map(([, all]) => all)
     .filter((all) => isWhole(all) && all.length > fromLines.length && reaches(all, blocks.length));
-  return inside.length > 0 ? best(inside, blocks.length, announced) : fromLines;
+  if (inside.length > 0) return best(inside, blocks.length, announced);
+  // Where nothing is numbered, the bold lines of a Word file are its headings.
+  const bold = boldCandidates(blocks);
+  return fromLines.length > 1 || bold.length === 0 ? fromLines : best([bold], blocks.length, announced);
 }
 
 /** The number of events that a heading among the first lines announces: 十件, 十大, 10项. */

@@ -36,7 +36,10 @@ export function findSurroundings(scene: Scene): Surrounding[] {
 
 function byItself(block: ImportBlock, before: boolean): Surrounding {
   if (block.kind === "skipped") return { role: "leftOut", reason: block.reason };
-  if (block.kind === "picture") return before ? { role: "leftOut", reason: "pictureOutsideEvents" } : null;
+  if (block.kind === "picture") {
+    const reason = block.picture === undefined ? "pictureOutsideEvents" : "toLibrary";
+    return before ? { role: "leftOut", reason } : null;
+  }
   if (block.kind !== "text") return null;
   if (furniture.isSeparator(block.text)) return { role: "leftOut", reason: "separator" };
   if (furniture.isPicturePlace(block.text)) return { role: "leftOut", reason: "lostPicture" };

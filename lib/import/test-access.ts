@@ -4,7 +4,7 @@ import { importReport } from "./commands/import-report.ts";
 const bytes = new TextEncoder().encode(
   "某某协会2025年十件大事\n\n一、开好年会\n年会如期举行。\n二、办好讲座\n讲座办了两场。\n",
 );
-const file = { bytes, fileName: "十件大事.txt" };
+const file = { files: [{ path: "十件大事.txt", at: bytes }] };
 
 export const trials: Trials = {
   "report.import": {
@@ -18,8 +18,7 @@ export const trials: Trials = {
       return { ...file, confirmRepeat: true };
     },
     "读不懂的文件 unreadable file": async () => ({
-      ...file,
-      bytes: new Uint8Array([0x89, 0x50, 0, 0, 1, 2]),
+      files: [{ path: "十件大事.txt", at: new Uint8Array([0x89, 0x50, 0, 0, 1, 2]) }],
     }),
   },
 };

@@ -55,6 +55,7 @@ test("what is printed has the issue's fields in their order, with Chinese reason
       "credits",
       "introduction",
       "events",
+      "pictures",
       "leftOut",
       "warnings",
     ],

@@ -22,6 +22,7 @@ export function printable(result: ImportResult, t: ImportWords) {
   return {
     ...{ title, year, source, publishedAt, editor, credits, introduction },
     events: result.events.map(({ id: _, ...event }) => event),
+    pictures: result.pictures.map(({ line, file, caption, event }) => ({ line, file, caption, event })),
     leftOut: result.leftOut.map(({ line, text, reason }) => ({
       ...{ line, text, reason: wordReason(t, reason), code: reason },
     })),

@@ -1,65 +1,67 @@
+import { z } from "zod";
 import { may } from "#lib/access.ts";
 import { importReport } from "#lib/import/commands/import-report.ts";
-import { maxMegabytes } from "#lib/import/decode.ts";
+import { fileLimits, type ImportFile } from "#lib/import/files.ts";
+import { keepPictures } from "#lib/import/keep-pictures.ts";
 import { ImportCorrections } from "#lib/import/model.ts";
 import { previewImport } from "#lib/import/queries.ts";
-import { type Problem, Refusal } from "#lib/platform/errors.ts";
+import { findStaged, unstage } from "#lib/import/staging.ts";
+import type { Problem } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
+import { storage } from "#lib/platform/storage.ts";
 import { act, currentActor, requestId } from "#lib/users/current.ts";
 
-const megabyte = 1024 * 1024;
-/** The form around the file: its corrections and boundaries. */
-const formBytes = megabyte / 2;
+const Question = z.strictObject({
+  files: z
+    .array(z.strictObject({ path: z.string().min(1).max(1000), sha256: z.string() }))
+    .min(1)
+    .max(fileLimits.files),
+  corrections: ImportCorrections,
+  write: z.boolean().default(false),
+  again: z.boolean().default(false),
+});
+type Question = z.infer<typeof Question>;
 
 /**
- * Takes a form with `file` and `corrections` (JSON). Answers what was recognised; with `write` in it, imports it.
- * Only the latter writes anything.
+ * Answers what is recognised in files that `/api/import/files` took; with `write`, imports them. Only the latter writes
+ * anything. A file that isn't here (any more) is answered by its hash, for the browser to send it.
  */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !may(actor.party, "report.import"))
     return problems(403, { code: actor ? "forbidden" : "signed-out" });
+  const question = Question.safeParse(await request.json().catch(() => null));
+  if (!question.success) return problems(400, { code: "invalid.invalid_type" });
   try {
-    const form = await readForm(request);
-    const file = form?.get("file");
-    if (!form || !(file instanceof File))
-      return problems(400, { code: "invalid.invalid_type", field: "file" });
-    const corrections = readCorrections(form.get("corrections"));
-    if (!corrections) return problems(400, { code: "invalid.invalid_type", field: "corrections" });
-    const given = { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, corrections };
-    if (!form.has("write")) return Response.json(await previewImport(given));
-    const confirmRepeat = form.has("again");
-    const outcome = await act((by) => importReport(by, { ...given, confirmRepeat }));
-    return outcome.ok ? Response.json(outcome.value) : problems(422, ...outcome.problems);
+    return await answer(actor.id, question.data);
   } catch (error) {
-    if (error instanceof Refusal) return problems(413, ...error.problems);
     const id = await requestId();
     log.error({ err: error, requestId: id }, "an import failed");
     return problems(500, { code: "unexpected", values: { requestId: id } });
   }
 }
 
-/** Null when it is none. The front counts the bytes too; this holds where Next is reached without it. */
-async function readForm(request: Request): Promise<FormData | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.length;
-    if (size > maxMegabytes * megabyte + formBytes)
-      throw new Refusal({ code: "import.too-large", values: { maximum: maxMegabytes } });
-    parts.push(part);
+async function answer(
+  userId: string,
+  { files: asked, corrections, write, again }: Question,
+): Promise<Response> {
+  const files: ImportFile[] = [];
+  const missing: string[] = [];
+  for (const { path, sha256 } of asked) {
+    const at = await findStaged(userId, sha256);
+    if (at) files.push({ path, at });
+    else missing.push(sha256);
   }
-  const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  const form = new Response(Buffer.concat(parts), { headers }).formData();
-  return form.catch(() => null);
-}
-
-function readCorrections(text: FormDataEntryValue | null): ImportCorrections | null {
-  try {
-    return ImportCorrections.parse(JSON.parse(String(text ?? "{}")));
-  } catch {
-    return null;
-  }
+  if (missing.length > 0) return Response.json({ missing }, { status: 409 });
+  if (!write) return Response.json(await previewImport(files, corrections));
+  const pictures = await keepPictures(storage(), files, corrections);
+  const outcome = await act((by) => importReport(by, { files, pictures, corrections, confirmRepeat: again }));
+  if (!outcome.ok) return problems(422, ...outcome.problems);
+  await unstage(
+    userId,
+    asked.map(({ sha256 }) => sha256),
+  );
+  return Response.json(outcome.value);
 }
 
 function problems(status: number, ...list: Problem[]): Response {

@@ -1,13 +1,16 @@
 "use client";
 import { useState } from "react";
-import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
+import { DropZone, FileTrigger } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { Problems } from "#components/desk/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/field.tsx";
-import type { Source } from "./send-import.ts";
+import { chosenFiles, droppedFiles, sourceOf } from "./dropped-files.ts";
+import type { Source, SourceFile } from "./send-import.ts";
 
-/** A file by choosing or dropping it, or a text by pasting it. */
+const texts = [".docx", ".html", ".htm", ".mht", ".mhtml", ".txt", ".md", ".markdown", ".zip"];
+
+/** Files or a folder by choosing or dropping them, or a text by pasting it. */
 export function ChooseSource({
   megabytes,
   onChoose,
@@ -17,36 +20,39 @@ export function ChooseSource({
 }) {
   const t = useTranslations("importDesk");
   const [text, setText] = useState("");
-  const [tooLarge, setTooLarge] = useState(false);
-  const take = (blob: Blob, name: string) => {
-    if (blob.size > megabytes * 1024 * 1024) return setTooLarge(true);
-    onChoose({ blob, name });
+  const [problem, setProblem] = useState<"tooLarge" | "nothing" | null>(null);
+  const take = (files: SourceFile[]) => {
+    const source = sourceOf(files);
+    if (files.some(({ blob }) => blob.size > megabytes * 1024 * 1024)) setProblem("tooLarge");
+    else if (source) onChoose(source);
+    else setProblem("nothing");
   };
   return (
     <main className="flex max-w-3xl flex-col gap-6 px-4 pt-4 pb-12 md:px-8 md:pt-6">
       <p className="text-soft">{t("intro")}</p>
-      <Problems words={tooLarge ? [t("tooLarge", { megabytes })] : []} />
+      <Problems words={problem ? [t(problem, { megabytes })] : []} />
       <DropZone
         aria-label={t("choose.label")}
-        onDrop={async ({ items }) => {
-          const file = items.find((item): item is FileDropItem => item.kind === "file");
-          if (file) take(await file.getFile(), file.name);
-        }}
+        onDrop={async ({ items }) => take(await droppedFiles(items))}
         className="flex flex-col items-start gap-3 rounded-md border border-dashed border-edge bg-sheet px-5 py-8 outline-none data-drop-target:border-ink data-drop-target:bg-hover data-focus-visible:outline-2 data-focus-visible:outline-ink"
       >
         <p className="flex flex-wrap items-center gap-3">
           <span className="touch:hidden">{t("choose.drop")}</span>
           <FileTrigger
-            acceptedFileTypes={[".txt", ".md", ".markdown", "text/plain", "text/markdown"]}
-            onSelect={(files) => {
-              const file = files?.[0];
-              if (file) take(file, file.name);
-            }}
+            allowsMultiple
+            acceptedFileTypes={[...texts, "image/*"]}
+            onSelect={(list) => take(chosenFiles(list))}
           >
             <Button look="main">{t("choose.button")}</Button>
           </FileTrigger>
+          <span className="touch:hidden">
+            <FileTrigger acceptDirectory onSelect={(list) => take(chosenFiles(list))}>
+              <Button>{t("choose.folder")}</Button>
+            </FileTrigger>
+          </span>
         </p>
         <p className="text-sm text-faint">{t("choose.hint", { megabytes })}</p>
+        <p className="text-sm text-faint">{t("choose.pictures")}</p>
       </DropZone>
       <TextArea
         label={t("choose.or")}
@@ -58,7 +64,9 @@ export function ChooseSource({
       <div>
         <Button
           isDisabled={!text.trim()}
-          onPress={() => take(new Blob([text], { type: "text/plain" }), t("choose.pasteName"))}
+          onPress={() =>
+            take([{ path: t("choose.pasteName"), blob: new Blob([text], { type: "text/plain" }) }])
+          }
         >
           {t("choose.read")}
         </Button>

@@ -36,6 +36,8 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
   const [tries, setTries] = useState(0);
   const [again, setAgain] = useState(false);
   const [writing, startWriting] = useTransition();
+  /** How much of the files has been sent, 0 to 1. */
+  const [sent, setSent] = useState(0);
 
   const tryAgain = useCallback(() => setTries((before) => before + 1), []);
 
@@ -46,7 +48,7 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
     let retry: ReturnType<typeof setTimeout> | undefined;
     const timer = setTimeout(
       async () => {
-        const answer = await askPreview(source, corrections, abort.signal);
+        const answer = await askPreview(source, corrections, setSent, abort.signal);
         if (abort.signal.aborted) return;
         setProblems(answer.ok ? [] : answer.problems);
         if (!answer.ok) {
@@ -78,14 +80,16 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
     setPreview(null);
     setProblems([]);
     setAgain(false);
+    setSent(0);
   };
 
   const write = () =>
     startWriting(async () => {
       if (!source) return;
-      const answer = await writeImport(source, corrections, again);
+      const answer = await writeImport(source, corrections, again, setSent);
       if (!answer.ok) return setProblems(answer.problems);
-      toast(t("done"));
+      const { lost } = answer.value;
+      toast(lost.length > 0 ? t("doneLost", { count: lost.length }) : t("done"));
       router.push(`/admin/reports/${answer.value.id}`);
     });
 
@@ -116,7 +120,11 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
   const about = (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
       <span className="font-medium text-ink">{source.name}</span>
-      {preview?.ok && <span>{t("encoding", { encoding: preview.encoding.toUpperCase() })}</span>}
+      {source.files.length > 1 && <span>{t("files", { count: source.files.length })}</span>}
+      {preview?.ok && <span>{t(`format.${preview.format}`)}</span>}
+      {preview?.ok && preview.encoding && (
+        <span>{t("encoding", { encoding: preview.encoding.toUpperCase() })}</span>
+      )}
       <Button look="quiet" onPress={() => choose(null)} className="-mx-2 px-2">
         {t("other")}
       </Button>
@@ -133,7 +141,7 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
             <Problems words={sentences} />
           ) : (
             <p role="status" className="text-soft">
-              {t("reading")}
+              {sent > 0 && sent < 1 ? t("sending", { percent: Math.floor(sent * 100) }) : t("reading")}
             </p>
           )}
           {!preview && problems.length > 0 && (
@@ -152,7 +160,12 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
         <div className="flex max-w-4xl min-w-0 flex-col gap-8 px-4 pt-4 pb-12 md:px-8 md:pt-6">
           {about}
           <PreviewFields result={preview.result} corrections={corrections} onCorrect={setCorrections} />
-          <PreviewLines preview={preview} corrections={corrections} onCorrect={setCorrections} />
+          <PreviewLines
+            source={source}
+            preview={preview}
+            corrections={corrections}
+            onCorrect={setCorrections}
+          />
         </div>
         <aside
           aria-label={t("summary.title")}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { maxMegabytes } from "#lib/import/decode.ts";
+import { fileLimits } from "#lib/import/files.ts";
 import { locale, requireActor } from "#lib/users/current.ts";
 import { words } from "#messages/catalogue.ts";
 import { ImportDesk } from "./import-desk.tsx";
@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage() {
   await requireActor("report.import");
-  return <ImportDesk megabytes={maxMegabytes} />;
+  return <ImportDesk megabytes={fileLimits.megabytes} />;
 }

@@ -3,14 +3,23 @@ import { type Dispatch, memo, type SetStateAction } from "react";
 import { useTranslations } from "use-intl";
 import { TextArea } from "#components/ui/field.tsx";
 import { dateText } from "#lib/events/date-text.ts";
-import { type ImportCorrections, type RecognisedLine, type Role, roles } from "#lib/import/model.ts";
+import {
+  type ImportCorrections,
+  picturePlaces,
+  type RecognisedLine,
+  type Role,
+  roles,
+} from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
 import { wordReason } from "#lib/import/wording.ts";
 import { EventDateField } from "./event-date-field.tsx";
+import { type EventChoice, PicturePlace, PictureRow } from "./picture-row.tsx";
+import { pictureAddress, type Source } from "./send-import.ts";
 
 type Correct = Dispatch<SetStateAction<ImportCorrections>>;
 
 interface PreviewLinesProps {
+  source: Source;
   preview: ImportPreview & { ok: true };
   corrections: ImportCorrections;
   /** The same at every render. */
@@ -18,9 +27,10 @@ interface PreviewLinesProps {
 }
 
 /** Every line of the file with what it is taken for, which a person may change. */
-export function PreviewLines({ preview, corrections, onCorrect }: PreviewLinesProps) {
+export function PreviewLines({ source, preview, corrections, onCorrect }: PreviewLinesProps) {
   const t = useTranslations("importDesk.lines");
   const events = new Map(preview.result.events.map((event) => [event.id, event]));
+  const places = placesOf(preview.lines);
   return (
     <section aria-labelledby="import-lines">
       <h2 id="import-lines" className="text-lg font-medium">
@@ -30,6 +40,20 @@ export function PreviewLines({ preview, corrections, onCorrect }: PreviewLinesPr
       <ol className="border-t border-line">
         {preview.lines.map((line) => {
           const event = events.get(line.id);
+          if (line.picture) {
+            return (
+              <PictureLine
+                key={line.id}
+                line={line}
+                address={pictureAddress(source, line.picture.key)}
+                caption={corrections.pictures?.[line.id]?.caption ?? line.picture.caption}
+                place={places.get(line.id) ?? picturePlaces.nowhere}
+                events={preview.result.events}
+                corrected={corrections.pictures?.[line.id]?.place !== undefined}
+                onCorrect={onCorrect}
+              />
+            );
+          }
           return (
             <Line
               key={line.id}
@@ -45,6 +69,74 @@ export function PreviewLines({ preview, corrections, onCorrect }: PreviewLinesPr
         })}
       </ol>
     </section>
+  );
+}
+
+/** The event in which each picture stands, or its other place. */
+function placesOf(lines: RecognisedLine[]): Map<string, string> {
+  const places = new Map<string, string>();
+  let event = "";
+  for (const { id, role, reason, picture } of lines) {
+    if (role === "event") event = id;
+    if (!picture) continue;
+    const beside = reason === "toLibrary" ? picturePlaces.library : picturePlaces.nowhere;
+    places.set(id, role === "body" ? event : beside);
+  }
+  return places;
+}
+
+interface PictureLineProps {
+  line: RecognisedLine;
+  address: string | null;
+  caption: string;
+  place: string;
+  events: EventChoice[];
+  corrected: boolean;
+  onCorrect: Correct;
+}
+
+function PictureLine({ line, address, caption, place, events, corrected, onCorrect }: PictureLineProps) {
+  const words = useTranslations("import");
+  const { id, line: number, reason, picture } = line;
+  const correct = (change: { caption?: string; place?: string }) =>
+    onCorrect((before) => ({
+      ...before,
+      pictures: { ...before.pictures, [id]: { ...before.pictures?.[id], ...change } },
+    }));
+  return (
+    <li id={`line-${id}`} className={`${rowClass} [contain-intrinsic-size:auto_12rem]`}>
+      <LineNumber line={number} />
+      <div className="min-w-0 py-1">
+        <PictureRow
+          line={number}
+          address={address}
+          file={picture?.file ?? ""}
+          caption={caption}
+          place={place}
+          onCaption={(next) => correct({ caption: next })}
+        />
+        {reason && <span className="block text-xs text-faint">{wordReason(words, reason)}</span>}
+      </div>
+      <PicturePlace
+        line={number}
+        place={place}
+        events={events}
+        corrected={corrected}
+        onPlace={(next) => correct({ place: next })}
+      />
+    </li>
+  );
+}
+
+const rowClass =
+  "grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2 [content-visibility:auto] sm:grid-cols-[2.5rem_minmax(0,1fr)_10.5rem]";
+
+function LineNumber({ line }: { line: number }) {
+  const t = useTranslations("importDesk.lines");
+  return (
+    <span className="pt-1.5 text-right text-xs text-faint tabular-nums" title={t("number", { line })}>
+      {line}
+    </span>
   );
 }
 
@@ -100,14 +192,9 @@ function LineRow({ line, corrected, rank, title, date, year, onCorrect }: LinePr
   return (
     <li
       id={`line-${id}`}
-      className={`grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto] sm:grid-cols-[2.5rem_minmax(0,1fr)_10.5rem] ${role === "event" ? "mt-3" : ""}`}
+      className={`${rowClass} [contain-intrinsic-size:auto_3.5rem] ${role === "event" ? "mt-3" : ""}`}
     >
-      <span
-        className="pt-1.5 text-right text-xs text-faint tabular-nums"
-        title={t("number", { line: number })}
-      >
-        {number}
-      </span>
+      <LineNumber line={number} />
       <div className={`min-w-0 py-1 whitespace-pre-wrap ${looks[role]}`}>
         {rank !== undefined && title !== undefined ? (
           <div className="flex items-baseline gap-3">

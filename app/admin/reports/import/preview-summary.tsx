@@ -27,6 +27,8 @@ export function PreviewSummary(props: PreviewSummaryProps) {
   const word = useProblemWords();
   const { result, obstacles, before } = preview;
   const corrected = countOf(corrections);
+  const { pictures } = result;
+  const toLibrary = pictures.filter(({ event }) => event === null).length;
   return (
     <div className="flex flex-col gap-5 text-sm lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
       <section aria-labelledby="import-summary" className="flex flex-col gap-3">
@@ -36,7 +38,9 @@ export function PreviewSummary(props: PreviewSummaryProps) {
         <ul className="text-soft">
           <li>{t("summary.events", { count: result.events.length })}</li>
           <li>{t("summary.introduction", { count: result.introduction })}</li>
-          <li>{t("summary.leftOut", { count: result.leftOut.length })}</li>
+          {pictures.length > 0 && <li>{t("summary.pictures", { count: pictures.length })}</li>}
+          {toLibrary > 0 && <li>{t("summary.toLibrary", { count: toLibrary })}</li>}
+          <li>{t("summary.leftOut", { count: result.leftOut.length - toLibrary })}</li>
           {corrected > 0 && (
             <li className="flex flex-wrap items-center gap-x-2 text-ink">
               {t("summary.corrected", { count: corrected })}
@@ -133,6 +137,8 @@ function Dots({ dot, lines }: { dot: string; lines: { text: string; href?: strin
 
 /** How many things a person changed. */
 function countOf(corrections: ImportCorrections): number {
-  const { roles = {}, eventTitles = {}, eventDates = {}, publishedDayOnly: _, ...fields } = corrections;
-  return [roles, eventTitles, eventDates, fields].reduce((sum, part) => sum + Object.keys(part).length, 0);
+  const { roles = {}, eventTitles = {}, eventDates = {}, pictures = {}, ...rest } = corrections;
+  const { publishedDayOnly: _, ...fields } = rest;
+  const parts = [roles, eventTitles, eventDates, fields, ...Object.values(pictures)];
+  return parts.reduce((sum, part) => sum + Object.keys(part).length, 0);
 }

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { fileLimits } from "./files.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** How long, in milliseconds, a file waits for its confirmation. */
+const patience = 24 * 60 * 60 * 1000;
+
+/**
+ * Puts a file that a browser sends aside until a person has looked at its preview, by the hash of its bytes and for that
+ * person only. It is a cache of this machine: where it is gone, the browser sends the file again.
+ * @throws {Unreadable} tooLarge
+ */
+export async function stage(userId: string, body: ReadableStream<Uint8Array>): Promise<string> {
+  await sweep();
+  const folder = folderOf(userId);
+  await mkdir(folder, { recursive: true, mode: 0o750 });
+  const draft = path.join(folder, `.${randomBytes(8).toString("hex")}`);
+  const hash = createHash("sha256");
+  let size = 0;
+  async function* counted(parts: AsyncIterable<Uint8Array>) {
+    for await (const part of parts) {
+      size += part.length;
+      if (size > fileLimits.megabytes * 1024 * 1024) {
+        throw new Unreadable({ code: "tooLarge", values: { megabytes: fileLimits.megabytes } });
+      }
+      hash.update(part);
+      yield part;
+    }
+  }
+  try {
+    await pipeline(Readable.fromWeb(body as never), counted, createWriteStream(draft, { mode: 0o640 }));
+    const sha256 = hash.digest("hex");
+    await rename(draft, path.join(folder, sha256));
+    return sha256;
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Where a person's file lies; null when it has to be sent (again). */
+export async function findStaged(userId: string, sha256: string): Promise<string | null> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+  const place = path.join(folderOf(userId), sha256);
+  return (await stat(place).catch(() => null)) ? place : null;
+}
+
+/** After the import; the originals of its pictures are in the storage by then. */
+export async function unstage(userId: string, hashes: string[]): Promise<void> {
+  for (const sha256 of hashes) {
+    const place = await findStaged(userId, sha256);
+    if (place) await rm(place, { force: true });
+  }
+}
+
+function root(): string {
+  const dataDir = process.env.DATA_DIR;
+  if (!dataDir) throw new Error("DATA_DIR is not set: start through npm start or npm run dashiji");
+  return path.join(dataDir, "imports");
+}
+
+function folderOf(userId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(userId)) throw new Error("not an account's id");
+  return path.join(root(), userId);
+}
+
+async function sweep(): Promise<void> {
+  const before = Date.now() - patience;
+  for (const user of await readdir(root()).catch(() => [])) {
+    for (const file of await readdir(path.join(root(), user)).catch(() => [])) {
+      const place = path.join(root(), user, file);
+      const found = await stat(place).catch(() => null);
+      if (found && found.mtimeMs < before) await rm(place, { force: true });
+    }
+  }
+}
