@@ -1,5 +1,6 @@
-import type { ImportFile } from "./files.ts";
-import { withFiles } from "./files.ts";
+import { type ImportFile, isZip, type SourceFile, withFiles } from "./files.ts";
+import { isMhtml, mhtmlParts } from "./html/mhtml.ts";
+import { pagePictures } from "./html/read-page.ts";
 
 /** Bytes of one picture, the same as a single one may have that is uploaded. */
 const largest = 100 * 1024 * 1024;
@@ -26,15 +27,37 @@ export async function eachPicture(
       inner.set(outer, [...(inner.get(outer) ?? []), key]);
     }
     for (const [outer, own] of inner) {
-      const archive = await byKey.get(outer)?.open();
-      const parts = new Map(archive?.entries.map((entry) => [entry.path, entry]));
-      for (const key of own) {
-        const part = parts.get(split(key).part);
-        await work(key, part && part.size <= largest ? await part.read().catch(() => null) : null);
-      }
-      archive?.close();
+      const file = byKey.get(outer);
+      const parts = file ? await partsOf(file) : null;
+      for (const key of own) await work(key, (await parts?.read(split(key).part).catch(() => null)) ?? null);
+      parts?.close();
     }
   });
+}
+
+interface Parts {
+  read(part: string): Promise<Buffer | null>;
+  close(): void;
+}
+
+/** What is inside a file: parts of a Word file by their paths, pictures of a page by their numbers. */
+async function partsOf(file: SourceFile): Promise<Parts> {
+  const head = await file.read(4096);
+  if (isZip(head)) {
+    const archive = await file.open();
+    const entries = new Map(archive.entries.map((entry) => [entry.path, entry]));
+    const read = async (part: string) => {
+      const entry = entries.get(part);
+      return entry && entry.size <= largest ? entry.read() : null;
+    };
+    return { read, close: () => archive.close() };
+  }
+  const bytes = await file.read();
+  const parts = isMhtml(head) ? mhtmlParts(bytes) : [];
+  const page = parts.find(({ type }) => type === "text/html");
+  const own = pagePictures(page ? page.bytes() : bytes, page?.charset);
+  const numbered = (part: string) => parts[Number(/^part:(\d+)$/.exec(part)?.[1]) - 1]?.bytes();
+  return { read: async (part) => own.get(part) ?? numbered(part) ?? null, close: () => {} };
 }
 
 /** `0////word/media/image1.png` lies in the chosen file 0; `0//稿.docx//word/…` in a Word file of the chosen archive. */

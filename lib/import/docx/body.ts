@@ -3,8 +3,9 @@ import { safeHref } from "#lib/richtext/link.ts";
 import type { Draft } from "../drafts.ts";
 import { trimmed } from "../inline.ts";
 import type { LeftOutReason, Warning } from "../model.ts";
+import { continueNested, nest } from "../nest.ts";
+import { tableDrafts } from "../table-drafts.ts";
 import { chosen, textIn } from "./alternate.ts";
-import { continueNested, nest } from "./lists.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbered, Numbering } from "./numbering.ts";
 import type { Relation, WordPackage } from "./package.ts";
@@ -12,7 +13,7 @@ import { flowOf, type TextDraft, textDraft } from "./paragraphs.ts";
 import type { Piece } from "./piece.ts";
 import { PieceReader } from "./pieces.ts";
 import type { ParagraphLook, Styles } from "./styles.ts";
-import { readRows, tableDrafts } from "./tables.ts";
+import { readRows } from "./tables.ts";
 import { child, elements, toggle, val, type Xml } from "./xml.ts";
 
 interface Source {

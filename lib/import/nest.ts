@@ -1,6 +1,8 @@
 import type { Block } from "#lib/richtext/model.ts";
-import { itemContent, type List, paragraphs } from "../shapes.ts";
-import type { TextDraft } from "./paragraphs.ts";
+import type { Draft } from "./drafts.ts";
+import { itemContent, type List, paragraphs } from "./shapes.ts";
+
+type TextDraft = Extract<Draft, { kind: "text" }>;
 
 /**
  * Puts an item of a deeper level into the item above it. `depth` counts from that one: 1 is a list inside it, 2 a list
