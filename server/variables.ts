@@ -48,6 +48,7 @@ export function servingVariables(
     ADMIN_HOST: environment.adminHost ?? "",
     SMTP_URL: environment.smtpUrl ?? "",
     TRUST_PROXY: environment.trustProxy.join(","),
+    FETCH_PICTURES: environment.fetchPictures ? "on" : "off",
     LOG_LEVEL: environment.logLevel,
     AUTH_SECRET: secrets.authSecret,
     NEXTAUTH_SECRET: secrets.authSecret,

@@ -75,6 +75,7 @@ const settings = {
       .pipe(z.array(addressRange)),
     "以逗号分隔的 IP 地址或网段，如 127.0.0.1,10.0.0.0/8 / IP addresses or ranges with commas, like 127.0.0.1,10.0.0.0/8",
   ).default([]),
+  FETCH_PICTURES: named(z.enum(["on", "off"]), "on 或 off / on or off").default("on"),
   LOG_LEVEL: named(
     z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
     "trace、debug、info、warn、error、fatal、silent 之一 / one of trace, debug, info, warn, error, fatal, silent",
@@ -106,6 +107,8 @@ export const environmentSchema = z.object(settings).transform((value) => ({
   authSecret: value.AUTH_SECRET,
   /** Addresses and ranges whose X-Forwarded-For is believed. */
   trustProxy: value.TRUST_PROXY,
+  /** Whether the server may fetch pictures that are pasted by their address. */
+  fetchPictures: value.FETCH_PICTURES === "on",
   logLevel: value.LOG_LEVEL,
 }));
 

@@ -76,6 +76,7 @@ describe("refused in one line that names the setting and the right form", () => 
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET", "32"],
     [{ METRICS_TOKEN: "short" }, "METRICS_TOKEN", "16"],
     [{ TRUST_PROXY: "10.0.0.0/33" }, "TRUST_PROXY", "10.0.0.0/8"],
+    [{ FETCH_PICTURES: "yes" }, "FETCH_PICTURES", "off"],
     [{ TRUST_PROXY: "*" }, "TRUST_PROXY", "10.0.0.0/8"],
     [{ LOG_LEVEL: "verbose" }, "LOG_LEVEL", "debug"],
     [{ ADMIN_HOST: "https://admin.example.org" }, "ADMIN_HOST", "admin.example.org"],

@@ -37,6 +37,7 @@ export const extraNames: Record<string, Record<string, string>> = {
     settle: "compaction of the edit log",
   },
   images: {
+    "fetch-picture": "a picture from a public address, and from nowhere else",
     inspect: "judges a file by its content",
     keep: "stores an original before its row exists",
     renditions: "a picture at the widths that pages ask for",

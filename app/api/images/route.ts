@@ -1,9 +1,10 @@
 import { may } from "#lib/access.ts";
 import { uploadImage } from "#lib/images/commands/upload-image.ts";
+import { fetchPicture } from "#lib/images/fetch-picture.ts";
 import { keepOriginal } from "#lib/images/keep.ts";
 import { ImageFilter, limits } from "#lib/images/model.ts";
 import { listImages } from "#lib/images/queries.ts";
-import { type Problem, Refusal } from "#lib/platform/errors.ts";
+import { type Problem, Refusal, refuse } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { storage } from "#lib/platform/storage.ts";
 import { by, currentActor, requestId } from "#lib/users/current.ts";
@@ -18,14 +19,20 @@ export async function GET(request: Request): Promise<Response> {
   return Response.json(await listImages(filter.data));
 }
 
-/** Takes one picture: its bytes as the body, its name, percent-encoded, in the header X-File-Name. */
+/**
+ * Takes one picture: its bytes as the body, its name, percent-encoded, in the header X-File-Name; or its address on
+ * another server, in the header X-Address, from where it is fetched.
+ */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !may(actor.party, "image.upload"))
     return problems(403, { code: actor ? "forbidden" : "signed-out" });
   try {
-    const facts = await keepOriginal(storage(), await readBody(request));
-    const outcome = await uploadImage(await by(), { facts, fileName: fileNameOf(request) });
+    const address = request.headers.get("x-address");
+    const bytes = address ? await fetchAllowed(address) : await readBody(request);
+    const facts = await keepOriginal(storage(), bytes);
+    const fileName = address ? new URL(address).hostname : fileNameOf(request);
+    const outcome = await uploadImage(await by(), { facts, fileName });
     if (!outcome.ok) return problems(422, ...outcome.problems);
     return Response.json({ ...outcome.value, ...facts });
   } catch (error) {
@@ -37,6 +44,12 @@ export async function POST(request: Request): Promise<Response> {
     log.error({ err: error, requestId: id }, "an upload failed");
     return problems(500, { code: "unexpected", values: { requestId: id } });
   }
+}
+
+/** Whoever runs the server may forbid it to ask others for anything. */
+async function fetchAllowed(address: string): Promise<Uint8Array> {
+  if (process.env.FETCH_PICTURES === "off") refuse("image.fetch-off");
+  return fetchPicture(address);
 }
 
 /** The front counts the bytes too; this holds where Next is reached without it. */
