@@ -8,6 +8,7 @@ import enEvents from "./en/events.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enImportDesk from "./en/import-desk.json" with { type: "json" };
+import enPaste from "./en/paste.json" with { type: "json" };
 import enPublications from "./en/publications.json" with { type: "json" };
 import enReports from "./en/reports.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
@@ -24,6 +25,7 @@ import zhEvents from "./zh-CN/events.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
 import zhImportDesk from "./zh-CN/import-desk.json" with { type: "json" };
+import zhPaste from "./zh-CN/paste.json" with { type: "json" };
 import zhPublications from "./zh-CN/publications.json" with { type: "json" };
 import zhReports from "./zh-CN/reports.json" with { type: "json" };
 import zhSettings from "./zh-CN/settings.json" with { type: "json" };
@@ -35,6 +37,7 @@ import zhUsers from "./zh-CN/users.json" with { type: "json" };
 const zh = {
   importDesk: zhImportDesk,
   reports: zhReports,
+  paste: zhPaste,
   publications: zhPublications,
   cli: zhCli,
   editor: zhEditor,
@@ -52,6 +55,7 @@ const zh = {
 const en: Catalogue = {
   importDesk: enImportDesk,
   reports: enReports,
+  paste: enPaste,
   publications: enPublications,
   cli: enCli,
   editor: enEditor,

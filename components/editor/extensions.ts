@@ -7,6 +7,7 @@ import { bodyOf } from "#lib/events/document.ts";
 import { richTextExtensions } from "#lib/richtext/schema.ts";
 import { FigureView } from "./figure-view.tsx";
 import { HoldWhileComposing } from "./hold-while-composing.ts";
+import { Paste, type PasteOptions } from "./paste/paste.ts";
 import type { LiveSession } from "./use-live-event.ts";
 
 /** The schema's blocks with what only the editor needs: others' carets, a shared history, figures as one sees them. */
@@ -14,6 +15,7 @@ export function editorExtensions(
   { document, undo, provider }: LiveSession,
   userId: string,
   placeholder: string,
+  pasting: PasteOptions,
 ) {
   return [
     ...richTextExtensions.map((extension) =>
@@ -29,6 +31,7 @@ export function editorExtensions(
       selectionRender: selectionOf,
     }),
     HoldWhileComposing.configure({ provider }),
+    Paste.configure(pasting),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false }),

@@ -5,12 +5,14 @@ import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FigureDialog } from "./figure-dialog.tsx";
+import { MissingPicture } from "./paste/missing-picture.tsx";
 import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
 
 interface FigureAttributes {
   image: string | null;
   alt: string;
   credit: string;
+  source: string;
 }
 
 const wordClass =
@@ -29,7 +31,7 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
 
   const pick = (image: PickedImage) => {
     add(image);
-    updateAttributes({ image: image.id });
+    updateAttributes({ image: image.id, source: "" });
   };
 
   return (
@@ -44,6 +46,8 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
             draggable={false}
             className="figure-picture"
           />
+        ) : attributes.source && !attributes.image ? (
+          <MissingPicture source={attributes.source} editable={editable} onChoose={() => setOpen("picker")} />
         ) : (
           <div className="figure-place">
             <span>{t(attributes.image && picture === null ? "gone" : "missing")}</span>

@@ -1,8 +1,4 @@
 import type { Editor, JSONContent } from "@tiptap/react";
-import { upload } from "#components/desk/upload.ts";
-import { toast } from "#components/ui/toast.tsx";
-import type { Picture } from "#lib/events/queries.ts";
-import type { Problem } from "#lib/platform/errors.ts";
 
 /**
  * Puts a block into the text: in the place of an empty paragraph, else below the block in which the caret is, so
@@ -31,29 +27,6 @@ export function insertTable(editor: Editor): void {
     content: Array.from({ length: 3 }, () => ({ type, content: [{ type: "paragraph" }] })),
   });
   insertBlock(editor, { type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] });
-}
-
-export function imageFiles(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-}
-
-export interface UploadHelp {
-  add: (picture: Picture) => void;
-  word: (problem: Problem) => string;
-}
-
-/** Uploads pictures that were pasted or dropped, and puts each into the text; what fails is said. */
-export async function insertUploads(editor: Editor, files: File[], { add, word }: UploadHelp): Promise<void> {
-  for (const file of files) {
-    const outcome = await upload(file, () => {});
-    if (!outcome.ok) {
-      toast({ text: `${file.name} ${outcome.problems.map(word).join(" ")}`.trim(), tone: "due" });
-      continue;
-    }
-    const { id, sha256, width, height } = outcome.image;
-    add({ id, sha256, width, height, caption: "", alt: "", credit: "" });
-    insertFigure(editor, id);
-  }
 }
 
 /** Goes to the last line of the text; makes one where the text ends with something else. */

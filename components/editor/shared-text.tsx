@@ -1,7 +1,8 @@
 "use client";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import type * as Y from "yjs";
 import { isComposing } from "#components/ui/composing.ts";
+import { asOneLine } from "#lib/richtext/paste/read-plain.ts";
 import { bindText } from "./bind-text.ts";
 
 export interface SharedTextProps {
@@ -44,6 +45,15 @@ export function SharedText({
     };
   }, [text]);
 
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    const line = asOneLine(pasted);
+    // By a command of the browser's, so that the change is heard as typing is.
+    if (readOnly || line === pasted || !line) return;
+    event.preventDefault();
+    window.document.execCommand("insertText", false, line);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === "Enter") {
@@ -65,6 +75,7 @@ export function SharedText({
       placeholder={placeholder}
       readOnly={readOnly}
       spellCheck={false}
+      onPaste={onPaste}
       onKeyDown={onKeyDown}
       className={`block w-full resize-none overflow-hidden bg-transparent placeholder:text-faint/70 ${className}`}
     />

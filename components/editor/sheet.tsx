@@ -2,14 +2,13 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useProblemWords } from "#components/desk/action-form.tsx";
 import { textOf } from "#lib/events/document.ts";
 import { documentNonce } from "./document-nonce.ts";
 import type { EventEditorProps } from "./event-header.tsx";
 import { editorExtensions } from "./extensions.ts";
 import { Facts } from "./facts.tsx";
-import { appendParagraph, imageFiles, insertUploads } from "./insert.ts";
-import { usePictures } from "./pictures.tsx";
+import { appendParagraph } from "./insert.ts";
+import { PastingProvider, usePasting } from "./paste/use-pasting.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { Side } from "./side.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -36,27 +35,21 @@ export function Sheet({
   aside,
 }: SheetProps) {
   const t = useTranslations("editor.field");
-  const { add } = usePictures();
-  const word = useProblemWords();
+  const pasting = usePasting(session, person.id, event.id);
   const editor = useEditor(
     {
-      extensions: editorExtensions(session, person.id, t("bodyPlaceholder")),
+      extensions: editorExtensions(session, person.id, t("bodyPlaceholder"), pasting.options),
       editable: !readOnly,
+      // What is pasted says what it says: no sign in it is taken for a mark.
+      enablePasteRules: false,
       injectNonce: documentNonce(),
       immediatelyRender: false,
       editorProps: {
         attributes: { class: "rich-text", "aria-label": t("body"), lang: "zh-CN", spellcheck: "false" },
-        handlePaste: (_, clipboard) => insertFiles(imageFiles(clipboard.clipboardData)),
-        handleDrop: (_, drop, __, moved) => !moved && insertFiles(imageFiles(drop.dataTransfer)),
       },
     },
     [session],
   );
-  const insertFiles = (files: File[]): boolean => {
-    if (!editor || files.length === 0) return false;
-    void insertUploads(editor, files, { add, word });
-    return true;
-  };
   if (editor && editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
   if (!editor) return null;
 
@@ -80,7 +73,9 @@ export function Sheet({
             className="rounded-sm font-song text-2xl leading-[1.4] font-black text-balance outline-none focus-visible:bg-surface md:text-[1.75rem]"
           />
           <Facts session={session} readOnly={readOnly} year={event.year} channels={channels} tags={tags} />
-          <EditorContent editor={editor} />
+          <PastingProvider pasting={pasting}>
+            <EditorContent editor={editor} />
+          </PastingProvider>
           {/* Below a figure or a table there is no line to click at. */}
           <div
             aria-hidden="true"

@@ -14,6 +14,8 @@ interface Message {
   /** Takes back what was just done. */
   undo?: { label: string; onPress: () => void };
   tone?: "plain" | "due";
+  /** There is more to read than a line. */
+  lasting?: boolean;
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
@@ -21,7 +23,7 @@ const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 /** Says what has just happened, for a while; what must not be missed belongs into the page. */
 export function toast(message: Message | string): void {
   const content = typeof message === "string" ? { text: message } : message;
-  queue.add(content, { timeout: content.undo ? 10_000 : 6_000 });
+  queue.add(content, { timeout: content.undo || content.lasting ? 12_000 : 6_000 });
 }
 
 /** Once in the layout. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { safeHref } from "./link.ts";
+import { sourcePattern } from "./source.ts";
 
 /**
  * The rich text of an event's body and a report's introduction, as Tiptap/ProseMirror JSON.
@@ -44,6 +45,8 @@ const Figure = z.strictObject({
     credit: z.string().max(100),
     /** A wide one is wider than the text around it. Inside a group it is always single. */
     layout: z.enum(["single", "wide"]),
+    /** Where a picture that is still missing can be had, see source.ts. */
+    source: z.string().max(2000).regex(sourcePattern).optional(),
   }),
   content: plain,
 });

@@ -3,6 +3,7 @@ import { makeSound } from "#lib/platform/sound-text.ts";
 import { type KeyFields, keyFigure, keyParts } from "./key-figures.ts";
 import { safeHref } from "./link.ts";
 import type { Block, Figure, Inline, KeyFigure, Mark, RichText } from "./model.ts";
+import { soundSource } from "./source.ts";
 
 /** What a client may have put into a document: any of this may be missing or of another type. */
 export interface LooseNode {
@@ -112,6 +113,7 @@ function figure(node: LooseNode): Figure {
     .map((child) => clean(child.text))
     .join("");
   const image = z.uuid().safeParse(node.attrs?.image);
+  const source = image.success ? undefined : soundSource(clean(node.attrs?.source));
   return {
     type: "figure",
     attrs: {
@@ -119,6 +121,7 @@ function figure(node: LooseNode): Figure {
       alt: clip(node.attrs?.alt, 500),
       credit: clip(node.attrs?.credit, 100),
       layout: node.attrs?.layout === "wide" ? "wide" : "single",
+      ...(source ? { source } : {}),
     },
     ...(caption ? { content: [{ type: "text" as const, text: caption }] } : {}),
   };

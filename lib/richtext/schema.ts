@@ -17,7 +17,7 @@ import { safeHref } from "./link.ts";
  * Counts changes of the schema below. A browser that still runs an older one is refused before it syncs:
  * its editor would delete the blocks that it does not know.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const inside = "(paragraph | bulletList | orderedList)+";
 
@@ -37,6 +37,7 @@ const Figure = Node.create({
       default: "single",
       parseHTML: (element) => (element.getAttribute("data-layout") === "wide" ? "wide" : "single"),
     },
+    source: { default: "", parseHTML: (element) => element.getAttribute("data-source") ?? "" },
   }),
   // Only what the editor itself put on the clipboard: pictures of other sites are not taken along.
   parseHTML: () => [{ tag: "figure[data-figure]", contentElement: "figcaption" }],
@@ -47,6 +48,7 @@ const Figure = Node.create({
       "data-image": node.attrs.image,
       "data-credit": node.attrs.credit,
       "data-layout": node.attrs.layout,
+      "data-source": node.attrs.source || null,
     },
     ["img", { alt: node.attrs.alt }],
     ["figcaption", 0],

@@ -1,0 +1,54 @@
+/**
+ * Pictures that were pasted and are not in the library yet, kept in this browser until they are. The name begins as
+ * signing out expects, which erases all of the account's.
+ */
+export interface KeptPictures {
+  keep(source: string, file: File): Promise<void>;
+  drop(source: string): Promise<void>;
+  all(): Promise<{ source: string; file: File }[]>;
+}
+
+const store = "pictures";
+
+export function keptPictures(userId: string, eventId: string): KeptPictures {
+  const name = `dashiji-${userId}-pictures-${eventId}`;
+  let opening: Promise<IDBDatabase> | undefined;
+  const open = () => {
+    opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(store);
+      request.onsuccess = () => {
+        // Signing out in another tab must not wait for this one.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
+      request.onerror = () => reject(request.error);
+    });
+    return opening;
+  };
+  const within = async <Result>(
+    mode: IDBTransactionMode,
+    ask: (pictures: IDBObjectStore) => IDBRequest<Result>,
+  ) => {
+    const request = ask((await open()).transaction(store, mode).objectStore(store));
+    return new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  };
+  return {
+    async keep(source, file) {
+      await within("readwrite", (pictures) => pictures.put(file, source));
+    },
+    async drop(source) {
+      await within("readwrite", (pictures) => pictures.delete(source));
+    },
+    async all() {
+      const sources = await within("readonly", (pictures) => pictures.getAllKeys());
+      const files = await within("readonly", (pictures) => pictures.getAll());
+      return sources.flatMap((source, at) =>
+        files[at] instanceof File ? [{ source: String(source), file: files[at] }] : [],
+      );
+    },
+  };
+}

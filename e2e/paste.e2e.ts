@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { signIn } from "./support/sign-in.ts";
+import { expect, expectConsole, test } from "./support/test.ts";
+
+test.use({
+  journey: "paste",
+  viewport: { width: 1440, height: 900 },
+  permissions: ["clipboard-read", "clipboard-write"],
+});
+
+test.beforeEach(async ({ context, product }) => {
+  await signIn(context, product, "editor", "李敏");
+});
+
+const fixture = (name: string) =>
+  readFileSync(path.join(import.meta.dirname, "../lib/richtext/paste/fixtures", name), "utf8");
+const saved = (page: Page) => expect(page.getByRole("status").getByText("已保存")).toBeVisible();
+const body = (page: Page) => page.locator(".rich-text");
+const uploaded = (page: Page) => body(page).locator("img.figure-picture");
+
+async function newEvent(page: Page) {
+  await page.goto("/admin/events");
+  await page.getByRole("button", { name: "新建大事" }).click();
+  await expect(page).toHaveURL(/\/admin\/events\/[0-9a-f-]{36}/);
+  await saved(page);
+  await body(page).click();
+}
+
+interface Flavours {
+  html?: string;
+  rtf?: string;
+  text?: string;
+  /** Pictures as base64. */
+  pngs?: string[];
+}
+
+/** A clipboard as another program fills it; the browser's own refuses to be given RTF. */
+async function paste(page: Page, flavours: Flavours) {
+  await body(page).evaluate((element, { html, rtf, text, pngs = [] }) => {
+    const data = new DataTransfer();
+    if (html) data.setData("text/html", html);
+    if (rtf) data.setData("text/rtf", rtf);
+    if (text) data.setData("text/plain", text);
+    for (const [at, png] of pngs.entries()) {
+      const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0));
+      data.items.add(new File([bytes], `photo-${at + 1}.png`, { type: "image/png" }));
+    }
+    const target = document.activeElement?.closest(".rich-text") ?? element;
+    target.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, flavours);
+}
+
+async function png(background: string): Promise<string> {
+  const picture = sharp({ create: { width: 60, height: 40, channels: 3, background } });
+  return (await picture.png().toBuffer()).toString("base64");
+}
+
+test("what Word copied arrives with its headings, lists, tables and pictures, and goes again in one step", async ({
+  page,
+}) => {
+  await newEvent(page);
+  await page.keyboard.type("先写一句。");
+  await page.keyboard.press("Enter");
+  await paste(page, { html: fixture("word.html"), rtf: fixture("word.rtf") });
+  await expect(body(page).getByRole("heading", { level: 2, name: "（一）开展专题协商" })).toBeVisible();
+  await expect(body(page).locator("ul > li").first()).toContainText("调研");
+  await expect(body(page).locator("ul ol > li")).toHaveCount(2);
+  await expect(body(page).locator("th[colspan='2']")).toContainText("数量");
+  await expect(uploaded(page)).toHaveCount(2);
+  await expect(body(page).locator("figcaption").first()).toHaveText("图 1 协商会会场");
+  await expect(page.getByText(/1 条批注未带入；1 处隐藏文字未带入.*1 处脚注放到了文末/)).toBeVisible();
+  await expect(body(page)).not.toContainText("再算一遍");
+  await saved(page);
+
+  await body(page).press("Control+z");
+  await expect(body(page)).toHaveText("先写一句。");
+  await body(page).press("Control+Shift+z");
+  await expect(uploaded(page)).toHaveCount(2);
+  await saved(page);
+  await page.reload();
+  await expect(uploaded(page)).toHaveCount(2);
+});
+
+test("a picture on another server that can't be had stays visibly missing, and is put in from a file", async ({
+  page,
+}) => {
+  // The browser reports each answer that is none.
+  expectConsole(page, /status of 422/);
+  await newEvent(page);
+  await page.evaluate(
+    ([html]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          "text/html": new Blob([html ?? ""], { type: "text/html" }),
+          "text/plain": new Blob(["委员来到望潮港"], { type: "text/plain" }),
+        }),
+      ]),
+    [
+      '<section><p>委员来到<b>望潮港</b>。</p><p><img src="https://pictures.invalid/640.jpg" alt="码头上的委员"></p></section>',
+    ],
+  );
+  await body(page).press("Control+v");
+  await expect(body(page).locator("strong")).toHaveText("望潮港");
+  const figure = body(page).locator("figure");
+  await expect(figure.getByRole("alert")).toHaveText(/服务器连不上 pictures\.invalid/);
+  await expect(figure.getByRole("link", { name: "原址 pictures.invalid" })).toBeVisible();
+  await expect(page.getByText("第 1 处图片还空着")).toBeVisible();
+  await saved(page);
+
+  await page.reload();
+  await expect(figure.getByText("这张图片还没有取来。")).toBeVisible();
+  await figure.getByRole("button", { name: "取图片" }).click();
+  await expect(figure.getByRole("alert")).toHaveText(/服务器连不上/);
+  await figure.getByRole("button", { name: "重试" }).click();
+  await figure.getByRole("button", { name: "选择图片或上传" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button")
+    .filter({ has: page.locator("img") })
+    .first()
+    .click();
+  await expect(uploaded(page)).toHaveCount(1);
+  await saved(page);
+});
+
+test("pictures pasted while the server is away stay in this browser, and are sent when it is back", async ({
+  page,
+}) => {
+  expectConsole(page, /ERR_FAILED/);
+  await newEvent(page);
+  await page.route("**/api/images", (route) => route.abort());
+  await paste(page, { pngs: [await png("#7a4"), await png("#47a")] });
+  const figures = body(page).locator("figure");
+  await expect(figures).toHaveCount(2);
+  await expect(figures.getByRole("alert")).toHaveText([/图片留在本机/, /图片留在本机/]);
+  await saved(page);
+  await page.unroute("**/api/images");
+  await page.reload();
+  await expect(uploaded(page)).toHaveCount(2);
+  await saved(page);
+});
+
+test("Ctrl+Shift+V pastes words only, and no sign in them is taken for a list", async ({ page }) => {
+  await newEvent(page);
+  await page.evaluate(() =>
+    navigator.clipboard.write([
+      new ClipboardItem({
+        "text/html": new Blob(["<h1>题</h1><p><b>粗</b></p>"], { type: "text/html" }),
+        "text/plain": new Blob(["- 题\n1. **粗**"], { type: "text/plain" }),
+      }),
+    ]),
+  );
+  await body(page).press("Control+Shift+v");
+  await expect(body(page).locator("p")).toHaveText(["- 题", "1. **粗**"]);
+  await expect(body(page).locator("strong, li, h1")).toHaveCount(0);
+  await page.getByLabel("标题", { exact: true }).click();
+  await page.evaluate(() => navigator.clipboard.writeText("　　省政协召开\n座谈会​\n"));
+  await page.keyboard.press("Control+v");
+  await expect(page.getByLabel("标题", { exact: true })).toHaveValue("省政协召开座谈会");
+  await saved(page);
+});
+
+test("a word of the input method is finished before what was pasted meanwhile comes in", async ({ page }) => {
+  await newEvent(page);
+  await page.keyboard.type("请看");
+  const client = await page.context().newCDPSession(page);
+  await client.send("Input.imeSetComposition", { text: "yi jian", selectionStart: 7, selectionEnd: 7 });
+  await paste(page, { html: "<p>和<b>建议</b></p>" });
+  await client.send("Input.insertText", { text: "意见" });
+  await expect(body(page).locator("p").first()).toHaveText("请看意见和建议");
+  await expect(body(page).locator("strong")).toHaveText("建议");
+  await saved(page);
+});
+
+test("what is copied from one event keeps its pictures in another", async ({ page }) => {
+  await newEvent(page);
+  await paste(page, { pngs: [await png("#a47")] });
+  await expect(uploaded(page)).toHaveCount(1);
+  const source = await uploaded(page).getAttribute("src");
+  await body(page).locator("figcaption").click();
+  await page.keyboard.type("会场一角");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await saved(page);
+  await newEvent(page);
+  await page.keyboard.press("Control+v");
+  await expect(uploaded(page)).toHaveAttribute("src", source ?? "");
+  await expect(body(page).locator("figcaption")).toHaveText("会场一角");
+  await saved(page);
+});
