@@ -49,9 +49,9 @@ export function TagsFact({ session, readOnly, known }: TagsFactProps) {
   };
 
   return (
-    <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+    <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 pl-1.5">
       {tags.map((name) => (
-        <span key={name} className="inline-flex items-center rounded-sm bg-hover pl-2 first:ml-1.5">
+        <span key={name} className="inline-flex items-center rounded-sm bg-hover pl-2">
           {name}
           {readOnly ? (
             <span className="w-2" />
@@ -82,7 +82,7 @@ export function TagsFact({ session, readOnly, known }: TagsFactProps) {
             }}
             onBlur={() => add(written)}
             onKeyDown={onKeyDown}
-            className={`w-48 min-w-0 flex-1 bg-transparent placeholder:text-faint/70 ${factClass}`}
+            className={`-ml-1.5 w-48 min-w-0 flex-1 bg-transparent placeholder:text-faint/70 ${factClass}`}
           />
           <datalist id={list}>
             {known

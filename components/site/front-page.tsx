@@ -32,9 +32,10 @@ export function FrontPage({ site, report, recent, reports, context }: FrontPageP
           <EventRows events={recent} level={3} context={context} />
         </Band>
       )}
+      {/* The newest opens the page. */}
       {reports.length > 1 && (
         <Band id="archive" head={<h2 id="archive">{t("home.archive")}</h2>}>
-          <ReportRows reports={reports} context={context} />
+          <ReportRows reports={reports.slice(1)} context={context} />
         </Band>
       )}
     </main>

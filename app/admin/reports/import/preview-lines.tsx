@@ -195,7 +195,7 @@ function LineRow({ line, corrected, rank, title, date, year, onCorrect }: LinePr
       className={`${rowClass} [contain-intrinsic-size:auto_3.5rem] ${role === "event" ? "mt-3" : ""}`}
     >
       <LineNumber line={number} />
-      <div className={`min-w-0 py-1 whitespace-pre-wrap ${looks[role]}`}>
+      <div className={`min-w-0 whitespace-pre-wrap ${role === "event" ? "" : "py-1"} ${looks[role]}`}>
         {rank !== undefined && title !== undefined ? (
           <div className="flex items-baseline gap-3">
             <span className="font-song text-2xl leading-none tabular-nums">{rank}</span>
