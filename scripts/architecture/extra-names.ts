@@ -5,6 +5,7 @@
 export const extraNames: Record<string, Record<string, string>> = {
   compare: { "*": "pure: how two texts differ, word by word, for versions and editions alike" },
   example: { "*": "the example's texts and drawings" },
+  layout: { "*": "pure rules from a text to its changes" },
   import: { "*": "a parser: pure steps from bytes to a result" },
   richtext: { "*": "one schema, read, cleaned and rendered everywhere alike" },
   search: { "*": "one way to cut Chinese into what an index holds" },

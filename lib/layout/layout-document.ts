@@ -1,0 +1,106 @@
+import type { Mark, Node } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
+import { applyEdits } from "./compose.ts";
+import { layoutLine } from "./layout-line.ts";
+import type { Change, Edit, RuleId } from "./model.ts";
+
+/** One thing to decide about: a change of a line, both marks of a pair, or an empty block that goes. */
+export interface Proposal {
+  rule: RuleId;
+  /** In positions of the document, in order. */
+  parts: Edit[];
+  /** What stands there and what would, with a little of what is around it; all empty for an empty block. */
+  lead: string;
+  was: string;
+  becomes: string;
+  tail: string;
+}
+
+/** Characters shown before and behind a change. */
+const around = 10;
+
+/** What 一键排版 would change in a text, in order. */
+export function layoutDocument(doc: Node): Proposal[] {
+  const empty = emptyBlocks(doc);
+  const proposals: Proposal[] = [];
+  doc.descendants((node, position, parent) => {
+    if (empty.has(position)) {
+      const part = { from: position, to: position + node.nodeSize, insert: "" };
+      proposals.push({ rule: "emptyLine", parts: [part], lead: "", was: "", becomes: "", tail: "" });
+      return false;
+    }
+    if (!node.isTextblock) return true;
+    const text = lineText(node);
+    const changes = layoutLine(text, { quotation: parent?.type.name === "blockquote" });
+    for (const group of grouped(changes)) proposals.push(proposalOf(text, group, position + 1));
+    return false;
+  });
+  return proposals;
+}
+
+/** Makes the changes in one transaction. What is written anew has the marks that all it replaces had. */
+export function applyLayout(tr: Transaction, proposals: Proposal[]): Transaction {
+  const parts = proposals.flatMap((proposal) => proposal.parts).sort((one, other) => other.from - one.from);
+  for (const { from, to, insert } of parts) {
+    if (insert === "") tr.delete(from, to);
+    else tr.replaceWith(from, to, tr.doc.type.schema.text(insert, marksBetween(tr.doc, from, to)));
+  }
+  return tr;
+}
+
+/** As long as the block's content, so that places in the one are places in the other. */
+function lineText(block: Node): string {
+  return block.textBetween(0, block.content.size, "", "\n");
+}
+
+/** Empty paragraphs and headings; a place that must hold something keeps its last one. */
+function emptyBlocks(doc: Node): Set<number> {
+  const found = new Set<number>();
+  const look = (parent: Node, start: number) => {
+    const places: number[] = [];
+    parent.forEach((node, offset) => {
+      if (node.type.name === "blockquote") look(node, start + offset + 1);
+      const line = node.type.name === "paragraph" || node.type.name === "heading";
+      if (line && lineText(node).trim() === "") places.push(start + offset);
+    });
+    if (places.length === parent.childCount) places.shift();
+    for (const place of places) found.add(place);
+  };
+  look(doc, 0);
+  return found;
+}
+
+function grouped(changes: Change[]): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const [index, change] of changes.entries()) {
+    const key = change.pair === undefined ? `${index}` : `${change.rule} ${change.pair}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+function proposalOf(text: string, changes: Change[], start: number): Proposal {
+  const from = changes[0]?.from ?? 0;
+  const to = changes.at(-1)?.to ?? 0;
+  const parts = changes.map(({ from, to, insert }) => ({ from, to, insert }));
+  return {
+    rule: changes[0]?.rule ?? "indent",
+    parts: parts.map((part) => ({ ...part, from: part.from + start, to: part.to + start })),
+    lead: [...text.slice(0, from)].slice(-around).join(""),
+    was: text.slice(from, to),
+    becomes: applyEdits(
+      text.slice(from, to),
+      parts.map((part) => ({ ...part, from: part.from - from, to: part.to - from })),
+    ),
+    tail: [...text.slice(to, to + 2 * around)].slice(0, around).join(""),
+  };
+}
+
+function marksBetween(doc: Node, from: number, to: number): Mark[] {
+  let marks: readonly Mark[] | null = null;
+  doc.nodesBetween(from, to, (node) => {
+    if (!node.isInline) return;
+    marks = marks ? marks.filter((mark) => mark.isInSet(node.marks)) : node.marks;
+  });
+  return [...(marks ?? [])];
+}
