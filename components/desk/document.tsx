@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { InputMethod } from "#components/ui/input-method.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
 import { catalogue, words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";
@@ -18,6 +19,7 @@ export async function DeskDocument({ locale, children }: { locale: Locale; child
         {nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} />}
       </head>
       <body>
+        <InputMethod />
         <Words locale={locale} messages={messages}>
           {children}
           <Toasts label={t("notices")} closeLabel={t("close")} />

@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { isComposing } from "#components/ui/composing.ts";
 import { dateText } from "#lib/events/date-text.ts";
 import { factsOf } from "#lib/events/document.ts";
 import { EventDate } from "#lib/events/model.ts";
@@ -55,7 +54,7 @@ export function DateFact({
         onChange={({ target }) => setWritten(target.value)}
         onBlur={take}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !isComposing(event)) take();
+          if (event.key === "Enter") take();
         }}
         className={`w-full bg-transparent placeholder:text-faint/70 aria-invalid:text-seal ${factClass}`}
       />

@@ -1,7 +1,6 @@
 "use client";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import type * as Y from "yjs";
-import { isComposing } from "#components/ui/composing.ts";
 import { asOneLine } from "#lib/richtext/paste/read-plain.ts";
 import { bindText } from "./bind-text.ts";
 
@@ -55,7 +54,6 @@ export function SharedText({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       onEnter?.();

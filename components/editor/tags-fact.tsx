@@ -2,7 +2,6 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type * as Y from "yjs";
-import { isComposing } from "#components/ui/composing.ts";
 import { tagsOf } from "#lib/events/document.ts";
 import { typedHere } from "./bind-text.ts";
 import { factClass } from "./fact-class.ts";
@@ -39,7 +38,6 @@ export function TagsFact({ session, readOnly, known }: TagsFactProps) {
   const remove = (name: string) => session.document.transact(() => map.delete(name), typedHere);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       add(written);
@@ -77,7 +75,9 @@ export function TagsFact({ session, readOnly, known }: TagsFactProps) {
             maxLength={200}
             onChange={({ target, nativeEvent }) => {
               const picked = !("data" in nativeEvent) && known.includes(target.value);
-              if (picked || /[，,、；;]$/.test(target.value)) add(target.value);
+              // Some input methods show a comma between syllables.
+              const divided = /[，,、；;]$/.test(target.value) && !(nativeEvent as InputEvent).isComposing;
+              if (picked || divided) add(target.value);
               else setWritten(target.value);
             }}
             onBlur={() => add(written)}

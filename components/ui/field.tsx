@@ -9,7 +9,6 @@ import {
   Label,
   Text,
 } from "react-aria-components";
-import { holdComposingEnter } from "./composing.ts";
 import { useTyped } from "./use-typed.ts";
 
 /** What one fills in: white, with an edge that can be seen. */
@@ -58,7 +57,6 @@ export function Field({
         <Input
           ref={field}
           placeholder={placeholder}
-          onKeyDown={holdComposingEnter}
           {...(verbatim ? { autoCapitalize: "off", autoCorrect: "off", spellCheck: false } : {})}
           className={`${controlClass} h-9 touch:h-11`}
         />

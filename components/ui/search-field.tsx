@@ -1,6 +1,5 @@
 "use client";
 import { Button as AriaButton, SearchField as AriaSearchField, Input, Label } from "react-aria-components";
-import { holdComposing } from "./composing.ts";
 import { controlClass } from "./field.tsx";
 import { useTyped } from "./use-typed.ts";
 
@@ -17,7 +16,7 @@ export interface SearchFieldProps {
   className?: string;
 }
 
-/** One line to search with. Enter of an input method picks a word and searches nothing. */
+/** One line to search with. */
 export function SearchField({
   label,
   clearLabel,
@@ -37,15 +36,12 @@ export function SearchField({
       className={`group relative flex min-w-0 items-center ${className}`}
     >
       <Label className="sr-only">{label}</Label>
-      {/* Before React Aria hears of it: its Escape empties the field. */}
-      <span className="contents" onKeyDownCapture={holdComposing}>
-        <Input
-          ref={field}
-          placeholder={placeholder ?? label}
-          maxLength={100}
-          className={`${controlClass} h-9 pr-14 touch:h-11 [&::-webkit-search-cancel-button]:hidden`}
-        />
-      </span>
+      <Input
+        ref={field}
+        placeholder={placeholder ?? label}
+        maxLength={100}
+        className={`${controlClass} h-9 pr-14 touch:h-11 [&::-webkit-search-cancel-button]:hidden`}
+      />
       <AriaButton className="ring-focus absolute right-1 rounded px-2 py-1 text-xs text-faint hover:text-ink group-data-empty:hidden">
         {clearLabel}
       </AriaButton>

@@ -1,7 +1,6 @@
 "use client";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { isComposing } from "#components/ui/composing.ts";
 import type { EventDate } from "#lib/events/model.ts";
 import { parseDate } from "#lib/events/parse-date.ts";
 
@@ -40,7 +39,7 @@ export function EventDateField({
         onChange={({ target }) => setWritten(target.value)}
         onBlur={take}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !isComposing(event)) take();
+          if (event.key === "Enter") take();
         }}
         className="ring-focus h-8 w-full rounded-md bg-transparent px-2.5 text-sm text-soft placeholder:text-faint hover:bg-hover aria-invalid:text-seal touch:h-11 touch:text-[1rem]"
       />
