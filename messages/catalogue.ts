@@ -8,6 +8,7 @@ import enEvents from "./en/events.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enImportDesk from "./en/import-desk.json" with { type: "json" };
+import enLayout from "./en/layout.json" with { type: "json" };
 import enPaste from "./en/paste.json" with { type: "json" };
 import enPublications from "./en/publications.json" with { type: "json" };
 import enReports from "./en/reports.json" with { type: "json" };
@@ -15,6 +16,7 @@ import enSettings from "./en/settings.json" with { type: "json" };
 import enSite from "./en/site.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enUsers from "./en/users.json" with { type: "json" };
+import enWriting from "./en/writing.json" with { type: "json" };
 import { type Locale, locales, timeZone } from "./locales.ts";
 import zhAudit from "./zh-CN/audit.json" with { type: "json" };
 import zhCli from "./zh-CN/cli.json" with { type: "json" };
@@ -25,6 +27,7 @@ import zhEvents from "./zh-CN/events.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
 import zhImportDesk from "./zh-CN/import-desk.json" with { type: "json" };
+import zhLayout from "./zh-CN/layout.json" with { type: "json" };
 import zhPaste from "./zh-CN/paste.json" with { type: "json" };
 import zhPublications from "./zh-CN/publications.json" with { type: "json" };
 import zhReports from "./zh-CN/reports.json" with { type: "json" };
@@ -32,6 +35,7 @@ import zhSettings from "./zh-CN/settings.json" with { type: "json" };
 import zhSite from "./zh-CN/site.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
 import zhUsers from "./zh-CN/users.json" with { type: "json" };
+import zhWriting from "./zh-CN/writing.json" with { type: "json" };
 
 /** One file for each area and language, the same keys in both; zh-CN is the first language and the type of all. */
 const zh = {
@@ -51,6 +55,8 @@ const zh = {
   audit: zhAudit,
   settings: zhSettings,
   users: zhUsers,
+  layout: zhLayout,
+  writing: zhWriting,
 };
 const en: Catalogue = {
   importDesk: enImportDesk,
@@ -69,6 +75,8 @@ const en: Catalogue = {
   audit: enAudit,
   settings: enSettings,
   users: enUsers,
+  layout: enLayout,
+  writing: enWriting,
 };
 
 export type Catalogue = typeof zh;

@@ -6,8 +6,11 @@ import { personColour } from "#components/desk/people.tsx";
 import { bodyOf } from "#lib/events/document.ts";
 import { richTextExtensions } from "#lib/richtext/schema.ts";
 import { FigureView } from "./figure-view.tsx";
+import { Find } from "./find/find-plugin.ts";
 import { HoldWhileComposing } from "./hold-while-composing.ts";
 import { Paste, type PasteOptions } from "./paste/paste.ts";
+import type { SlashItem } from "./slash/slash-items.ts";
+import { Slash } from "./slash/slash-plugin.ts";
 import type { LiveSession } from "./use-live-event.ts";
 
 /** The schema's blocks with what only the editor needs: others' carets, a shared history, figures as one sees them. */
@@ -16,6 +19,7 @@ export function editorExtensions(
   userId: string,
   placeholder: string,
   pasting: PasteOptions,
+  items: SlashItem[],
 ) {
   return [
     ...richTextExtensions.map((extension) =>
@@ -32,6 +36,8 @@ export function editorExtensions(
     }),
     HoldWhileComposing.configure({ provider }),
     Paste.configure(pasting),
+    Find,
+    Slash.configure({ items }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false }),

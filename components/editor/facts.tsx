@@ -78,7 +78,7 @@ function ChannelFact({ session, readOnly, channels }: Pick<FactsProps, "session"
       onChange={({ target }) =>
         session.document.transact(() => facts.set("channel", target.value || null), typedHere)
       }
-      className={`w-full appearance-none bg-transparent disabled:opacity-100 ${factClass} ${known ? "" : "text-faint/70"}`}
+      className={`w-full appearance-none bg-transparent disabled:opacity-100 ${factClass} ${known ? "" : "text-faint"}`}
     >
       <option value="">{t("channelNone")}</option>
       {channels.map(({ id, name }) => (

@@ -33,6 +33,7 @@ export default function LiveEditor(props: EventEditorProps) {
   const readOnly = !canEdit || event.trashed || live.state.readOnly || live.state.stopped !== null;
   const focusText = useCallback(() => document.querySelector<HTMLElement>(".rich-text")?.focus(), []);
 
+  const saved = <SavedState state={savedState(live, readOnly)} />;
   const notes = (
     <>
       {notice}
@@ -47,7 +48,7 @@ export default function LiveEditor(props: EventEditorProps) {
       <EventHeader
         event={event}
         title={title}
-        saved={<SavedState state={savedState(live, readOnly)} />}
+        saved={saved}
         people={<People people={live.people} />}
         actions={<Waiting until={!waiting}>{actions}</Waiting>}
       />
@@ -58,6 +59,7 @@ export default function LiveEditor(props: EventEditorProps) {
               {...props}
               aside={<Waiting until={!waiting}>{aside}</Waiting>}
               notes={notes}
+              saved={saved}
               session={live.session}
               readOnly={readOnly}
               onTitleDone={focusText}

@@ -1,22 +1,31 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { textOf } from "#lib/events/document.ts";
 import { documentNonce } from "./document-nonce.ts";
 import type { EventEditorProps } from "./event-header.tsx";
 import { editorExtensions } from "./extensions.ts";
 import { Facts } from "./facts.tsx";
+import { FindBar } from "./find/find-bar.tsx";
 import { appendParagraph } from "./insert.ts";
 import { PastingProvider, usePasting } from "./paste/use-pasting.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { Side } from "./side.tsx";
+import { slashItems } from "./slash/slash-items.ts";
+import { SlashMenu } from "./slash/slash-menu.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import type { LiveSession } from "./use-live-event.ts";
+import { FocusFoot, useFocused } from "./writing/focus.tsx";
+import { ShortcutSheet } from "./writing/shortcut-sheet.tsx";
+import { useWriting } from "./writing/use-writing.ts";
+import { ShortCount } from "./writing/word-count.tsx";
 
 export interface SheetProps extends EventEditorProps {
   /** What must be said above the sheet. */
   notes: ReactNode;
+  /** Whether it is saved, in a word. */
+  saved: ReactNode;
   session: LiveSession;
   readOnly: boolean;
   onTitleDone: () => void;
@@ -25,6 +34,7 @@ export interface SheetProps extends EventEditorProps {
 /** White only where one writes: title, facts and text on one sheet, with what concerns them beside it. */
 export function Sheet({
   notes,
+  saved,
   session,
   readOnly,
   onTitleDone,
@@ -35,31 +45,57 @@ export function Sheet({
   aside,
 }: SheetProps) {
   const t = useTranslations("editor.field");
+  const bar = useTranslations("editor.bar");
+  const place = useRef<HTMLDivElement>(null);
   const pasting = usePasting(session, person.id, event.id);
+  const items = slashItems(bar, () => writing.open("picture"));
   const editor = useEditor(
     {
-      extensions: editorExtensions(session, person.id, t("bodyPlaceholder"), pasting.options),
+      extensions: editorExtensions(session, person.id, t("bodyPlaceholder"), pasting.options, items),
       editable: !readOnly,
       // What is pasted says what it says: no sign in it is taken for a mark.
       enablePasteRules: false,
       injectNonce: documentNonce(),
       immediatelyRender: false,
       editorProps: {
-        attributes: { class: "rich-text", "aria-label": t("body"), lang: "zh-CN", spellcheck: "false" },
+        attributes: {
+          class: "rich-text",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": t("body"),
+          lang: "zh-CN",
+          spellcheck: "false",
+        },
       },
     },
     [session],
   );
+  const writing = useWriting(editor, readOnly);
+  useFocused(place, writing.focused);
   if (editor && editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
   if (!editor) return null;
 
   return (
-    <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are pressed in what is inside
+    <div
+      ref={place}
+      onKeyDown={writing.onKeyDown}
+      data-focused={writing.focused || undefined}
+      className="group/writing data-focused:fixed data-focused:inset-0 data-focused:z-30 data-focused:overflow-y-auto data-focused:bg-surface data-focused:px-4 data-focused:pb-14 data-focused:[--head:0px] xl:not-data-focused:grid xl:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10"
+    >
       <div className="min-w-0">
         {notes}
         <div className="sticky top-(--head) z-[5] -mx-4 bg-surface px-4 pt-2 md:mx-0 md:px-0">
-          {!readOnly && (
-            <Toolbar editor={editor} undo={() => session.undo.undo()} redo={() => session.undo.redo()} />
+          {!readOnly && <Toolbar editor={editor} session={session} writing={writing} />}
+          {writing.find && (
+            <FindBar
+              editor={editor}
+              session={session}
+              readOnly={readOnly}
+              {...writing.find}
+              onReplacing={() => writing.askFind(true)}
+              onClose={writing.closeFind}
+            />
           )}
         </div>
         <div className="mx-auto flex min-h-[70dvh] max-w-[46rem] flex-col rounded-sm border border-line bg-sheet px-4 pt-6 shadow-sheet max-md:-mx-4 max-md:rounded-none max-md:border-x-0 md:px-16 md:pt-12">
@@ -72,10 +108,13 @@ export function Sheet({
             onEnter={onTitleDone}
             className="rounded-sm font-song text-2xl leading-[1.4] font-black text-balance outline-none focus-visible:bg-surface md:text-[1.75rem]"
           />
-          <Facts session={session} readOnly={readOnly} year={event.year} channels={channels} tags={tags} />
+          <div className="group-data-focused/writing:hidden">
+            <Facts session={session} readOnly={readOnly} year={event.year} channels={channels} tags={tags} />
+          </div>
           <PastingProvider pasting={pasting}>
-            <EditorContent editor={editor} />
+            <EditorContent editor={editor} className="group-data-focused/writing:mt-6" />
           </PastingProvider>
+          <SlashMenu editor={editor} />
           {/* Below a figure or a table there is no line to click at. */}
           <div
             aria-hidden="true"
@@ -87,8 +126,16 @@ export function Sheet({
           />
         </div>
       </div>
-      <div className="mx-auto mt-10 max-w-[46rem] xl:sticky xl:top-(--head) xl:mt-0 xl:-mr-3 xl:max-h-[calc(100dvh-var(--head))] xl:max-w-none xl:self-start xl:overflow-y-auto xl:py-4 xl:pr-3 xl:pl-1">
-        <Side session={session} editor={editor} readOnly={readOnly}>
+      <ShortcutSheet isOpen={writing.opened === "shortcuts"} onClose={() => writing.open(null)} />
+      {writing.focused && (
+        <FocusFoot
+          saved={saved}
+          count={<ShortCount editor={editor} />}
+          onLeave={() => writing.setFocused(false)}
+        />
+      )}
+      <div className="mx-auto mt-10 max-w-[46rem] group-data-focused/writing:hidden xl:sticky xl:top-(--head) xl:mt-0 xl:-mr-3 xl:max-h-[calc(100dvh-var(--head))] xl:max-w-none xl:self-start xl:overflow-y-auto xl:py-4 xl:pr-3 xl:pl-1">
+        <Side session={session} editor={editor} readOnly={readOnly} onKeys={() => writing.open("shortcuts")}>
           {aside}
         </Side>
       </div>

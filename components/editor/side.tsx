@@ -3,7 +3,6 @@ import type { Editor } from "@tiptap/react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { factsOf } from "#lib/events/document.ts";
-import { countWords } from "#lib/richtext/count-words.ts";
 import { picturesOf, plainText } from "#lib/richtext/plain-text.ts";
 import { typedHere } from "./bind-text.ts";
 import { checkText, type Finding, grave } from "./checks.ts";
@@ -11,17 +10,20 @@ import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
 import { Section } from "./section.tsx";
 import type { LiveSession } from "./use-live-event.ts";
 import { useEventText } from "./use-shared.ts";
+import { WordCount } from "./writing/word-count.tsx";
 
 export interface SideProps {
   session: LiveSession;
   editor: Editor;
   readOnly: boolean;
+  /** Lists the keys of the editor. */
+  onKeys: () => void;
   /** Address, publishing and trash, which act on the record and not on its text. */
   children: ReactNode;
 }
 
 /** What concerns the text, beside it. */
-export function Side({ session, editor, readOnly, children }: SideProps) {
+export function Side({ session, editor, readOnly, onKeys, children }: SideProps) {
   const t = useTranslations("editor.side");
   const text = useEventText(session.document);
   const { known } = usePictures();
@@ -51,9 +53,7 @@ export function Side({ session, editor, readOnly, children }: SideProps) {
         />
       </Section>
       <Section title={t("count")}>
-        <p className="text-soft tabular-nums">
-          {t("countValue", { count: countWords(plainText(text.body)) })}
-        </p>
+        <WordCount editor={editor} text={plainText(text.body)} onKeys={onKeys} />
       </Section>
       {children}
     </aside>

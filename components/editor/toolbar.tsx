@@ -1,20 +1,29 @@
 "use client";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { useState } from "react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
-import { barButtonClass } from "./bar-button-class.ts";
 import { insertFigure } from "./insert.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { usePictures } from "./pictures.tsx";
 import { TableMenu } from "./table-menu.tsx";
+import type { LiveSession } from "./use-live-event.ts";
+import { BarButton } from "./writing/bar-button.tsx";
+import { type ShortcutId, shortcuts } from "./writing/shortcuts.ts";
+import type { Writing } from "./writing/use-writing.ts";
+import { WritingTools } from "./writing/writing-tools.tsx";
+
+export interface ToolbarProps {
+  editor: Editor;
+  session: LiveSession;
+  writing: Writing;
+}
 
 /** Words instead of icons; each says what the caret's place is, and changes it. */
-export function Toolbar({ editor, undo, redo }: { editor: Editor; undo: () => void; redo: () => void }) {
+export function Toolbar({ editor, session, writing }: ToolbarProps) {
   const t = useTranslations("editor.bar");
   const { add } = usePictures();
-  const [open, setOpen] = useState<"link" | "picture" | null>(null);
+  const { opened, open } = writing;
   const now = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -42,17 +51,23 @@ export function Toolbar({ editor, undo, redo }: { editor: Editor; undo: () => vo
     insertFigure(editor, image.id);
   };
   const word = (name: keyof typeof now & Parameters<typeof t>[0], press: () => void, disabled = false) => (
-    <BarButton label={t(name)} pressed={now[name]} disabled={disabled} onPress={press} />
+    <BarButton
+      label={t(name)}
+      shortcut={name in shortcuts ? (name as ShortcutId) : undefined}
+      pressed={now[name]}
+      disabled={disabled}
+      onPress={press}
+    />
   );
 
   return (
     <AriaToolbar
       aria-label={t("label")}
-      className="mx-auto flex max-w-[46rem] items-center gap-px overflow-x-auto py-1.5 text-sm text-soft"
+      className="mx-auto flex max-w-[46rem] items-center gap-px overflow-x-auto py-1.5 md:flex-wrap text-sm text-soft"
     >
       <Group aria-label={`${t("undo")} · ${t("redo")}`} className="contents">
-        <BarButton label={t("undo")} onPress={undo} />
-        <BarButton label={t("redo")} onPress={redo} />
+        <BarButton label={t("undo")} shortcut="undo" onPress={() => session.undo.undo()} />
+        <BarButton label={t("redo")} shortcut="redo" onPress={() => session.undo.redo()} />
       </Group>
       <Line />
       {word("paragraph", plain)}
@@ -64,41 +79,17 @@ export function Toolbar({ editor, undo, redo }: { editor: Editor; undo: () => vo
       {word("numbered", () => run().toggleOrderedList().run(), now.caption)}
       <Line />
       <TableMenu editor={editor} inside={now.table} disabled={now.caption} />
-      <BarButton label={t("picture")} onPress={() => setOpen("picture")} disabled={now.table} />
-      {word("link", () => setOpen("link"), now.caption)}
-      <LinkDialog editor={editor} isOpen={open === "link"} onClose={() => setOpen(null)} />
+      <BarButton label={t("picture")} onPress={() => open("picture")} disabled={now.table} />
+      {word("link", () => open("link"), now.caption)}
+      <Line />
+      <WritingTools editor={editor} session={session} writing={writing} />
+      <LinkDialog editor={editor} isOpen={opened === "link"} onClose={() => open(null)} />
       <ImagePicker
-        isOpen={open === "picture"}
-        onOpenChange={(is) => setOpen(is ? "picture" : null)}
+        isOpen={opened === "picture"}
+        onOpenChange={(is) => open(is ? "picture" : null)}
         onPick={insertPicture}
       />
     </AriaToolbar>
-  );
-}
-
-function BarButton({
-  label,
-  pressed,
-  disabled,
-  onPress,
-}: {
-  label: string;
-  pressed?: boolean;
-  disabled?: boolean;
-  onPress: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      disabled={disabled}
-      // The caret stays where it is.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-      className={barButtonClass}
-    >
-      {label}
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Mark, Node } from "@tiptap/pm/model";
+import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
+import { replaceText } from "#lib/richtext/replace-text.ts";
 import { applyEdits } from "./compose.ts";
 import { layoutLine } from "./layout-line.ts";
 import type { Change, Edit, RuleId } from "./model.ts";
@@ -9,7 +10,7 @@ export interface Proposal {
   rule: RuleId;
   /** In positions of the document, in order. */
   parts: Edit[];
-  /** What stands there and what would, with a little of what is around it; all empty for an empty block. */
+  /** What stands there and what would, both "" for an empty block, with a little of what is around it. */
   lead: string;
   was: string;
   becomes: string;
@@ -25,8 +26,7 @@ export function layoutDocument(doc: Node): Proposal[] {
   const proposals: Proposal[] = [];
   doc.descendants((node, position, parent) => {
     if (empty.has(position)) {
-      const part = { from: position, to: position + node.nodeSize, insert: "" };
-      proposals.push({ rule: "emptyLine", parts: [part], lead: "", was: "", becomes: "", tail: "" });
+      proposals.push(removal(doc, position, position + node.nodeSize));
       return false;
     }
     if (!node.isTextblock) return true;
@@ -41,10 +41,7 @@ export function layoutDocument(doc: Node): Proposal[] {
 /** Makes the changes in one transaction. What is written anew has the marks that all it replaces had. */
 export function applyLayout(tr: Transaction, proposals: Proposal[]): Transaction {
   const parts = proposals.flatMap((proposal) => proposal.parts).sort((one, other) => other.from - one.from);
-  for (const { from, to, insert } of parts) {
-    if (insert === "") tr.delete(from, to);
-    else tr.replaceWith(from, to, tr.doc.type.schema.text(insert, marksBetween(tr.doc, from, to)));
-  }
+  for (const { from, to, insert } of parts) replaceText(tr, from, to, insert);
   return tr;
 }
 
@@ -68,6 +65,19 @@ function emptyBlocks(doc: Node): Set<number> {
   };
   look(doc, 0);
   return found;
+}
+
+function removal(doc: Node, from: number, to: number): Proposal {
+  return {
+    rule: "emptyLine",
+    parts: [{ from, to, insert: "" }],
+    lead: [...doc.textBetween(Math.max(0, from - 4 * around), from, " ")].slice(-around).join(""),
+    was: "",
+    becomes: "",
+    tail: [...doc.textBetween(to, Math.min(doc.content.size, to + 4 * around), " ")]
+      .slice(0, around)
+      .join(""),
+  };
 }
 
 function grouped(changes: Change[]): Change[][] {
@@ -94,13 +104,4 @@ function proposalOf(text: string, changes: Change[], start: number): Proposal {
     ),
     tail: [...text.slice(to, to + 2 * around)].slice(0, around).join(""),
   };
-}
-
-function marksBetween(doc: Node, from: number, to: number): Mark[] {
-  let marks: readonly Mark[] | null = null;
-  doc.nodesBetween(from, to, (node) => {
-    if (!node.isInline) return;
-    marks = marks ? marks.filter((mark) => mark.isInSet(node.marks)) : node.marks;
-  });
-  return [...(marks ?? [])];
 }

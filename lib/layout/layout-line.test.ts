@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { cases } from "./cases.ts";
 import { applyEdits } from "./compose.ts";
 import { layoutLine } from "./layout-line.ts";
-import { type RuleId, ruleIds } from "./model.ts";
+import { ruleIds } from "./model.ts";
 
 const laidOut = (text: string) => applyEdits(text, layoutLine(text));
 
-describe.each(Object.keys(cases) as RuleId[])("%s", (rule) => {
+describe.each(Object.keys(cases) as (keyof typeof cases)[])("%s", (rule) => {
   const { changes, leaves } = cases[rule];
   test.each(changes)("%s → %s", (before, after) => {
     const made = layoutLine(before);
