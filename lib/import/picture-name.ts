@@ -44,7 +44,7 @@ export function readPictureName(path: string): PictureName {
     return { ...own, event: Number(pair[1]), order: Number(pair[2]), text };
   }
   const series =
-    /^(?:附?图|图片|照片|相片|配图|插图|photo|picture|pic|image|img|fig(?:ure)?)\s*[-_－.．\s]?\s*(.{1,4}?)(?=[\s\-_－.．、：:]|\p{Script=Han}{2}|$)/iu.exec(
+    /^(?:图片|照片|相片|配图|插图|附?图|photo|picture|pic|image|img|fig(?:ure)?)\s*[-_－.．\s]?\s*(.{1,4}?)(?=[\s\-_－.．、：:]|\p{Script=Han}{2}|$)/iu.exec(
       ordinaryDigits(stem),
     );
   const number = series ? numberIn(series[1] ?? "") : null;

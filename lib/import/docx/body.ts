@@ -47,7 +47,8 @@ export class BodyReader {
   }
 
   read(xml: Xml | undefined): Draft[] {
-    return elements(xml).flatMap((one) => this.block(one));
+    const drafts = elements(xml).flatMap((one) => this.block(one));
+    return [...drafts, ...this.endCarried()];
   }
 
   /** All words of a header or footer, the results of its fields without their codes. */
@@ -88,6 +89,7 @@ export class BodyReader {
   }
 
   private table(xml: Xml): Draft[] {
+    const before = this.endCarried();
     this.item = null;
     const { rows, left } = readRows(xml, (cell, deleted) => {
       return deleted
@@ -95,7 +97,14 @@ export class BodyReader {
         : this.read(cell);
     });
     this.item = null;
-    return [...tableDrafts(rows, () => ++this.groups), ...left];
+    return [...before, ...tableDrafts(rows, () => ++this.groups), ...left];
+  }
+
+  /** A paragraph without its end that no other follows. */
+  private endCarried(): Draft[] {
+    const pieces = this.carried;
+    this.carried = [];
+    return pieces.length > 0 ? this.paragraphOf(pieces, this.source.styles.paragraph(undefined), null) : [];
   }
 
   private paragraph(xml: Xml): Draft[] {
@@ -111,10 +120,15 @@ export class BodyReader {
     }
     if (look.contents || this.reader.inContents) {
       const words = pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("");
-      return [...leftOut(words.replace(/\t/g, " "), "contents"), ...this.leftovers(pieces)];
+      const others = pieces.filter(({ kind }) => kind !== "text");
+      return [...leftOut(words.replace(/\t/g, " "), "contents"), ...this.paragraphOf(others, look, null)];
     }
     const hidden = pieces.length > 0 && pieces.every(({ kind }) => kind === "left" || kind === "comment");
     const number = hidden ? null : this.source.numbering.next(look.list, val(properties, "w:pStyle"));
+    return this.paragraphOf(pieces, look, number);
+  }
+
+  private paragraphOf(pieces: Piece[], look: ParagraphLook, number: Numbered | null): Draft[] {
     const { pieces: shown, notes } = this.withNotes(pieces);
     if (shown.some(({ kind }) => kind === "unknownSign"))
       this.warnings.push({ code: "unknownSign", values: {} });
