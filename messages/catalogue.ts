@@ -5,6 +5,7 @@ import enDesk from "./en/desk.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvents from "./en/events.json" with { type: "json" };
+import enHistory from "./en/history.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enImportDesk from "./en/import-desk.json" with { type: "json" };
@@ -24,6 +25,7 @@ import zhDesk from "./zh-CN/desk.json" with { type: "json" };
 import zhEditor from "./zh-CN/editor.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
 import zhEvents from "./zh-CN/events.json" with { type: "json" };
+import zhHistory from "./zh-CN/history.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
 import zhImportDesk from "./zh-CN/import-desk.json" with { type: "json" };
@@ -47,6 +49,7 @@ const zh = {
   editor: zhEditor,
   errors: zhErrors,
   events: zhEvents,
+  history: zhHistory,
   images: zhImages,
   import: zhImport,
   desk: zhDesk,
@@ -67,6 +70,7 @@ const en: Catalogue = {
   editor: enEditor,
   errors: enErrors,
   events: enEvents,
+  history: enHistory,
   images: enImages,
   import: enImport,
   desk: enDesk,

@@ -1,9 +1,19 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { Link } from "#components/ui/link.tsx";
 import type { Differences as EditionDifferences } from "#lib/editions/compare.ts";
+import { withQuery } from "./address.ts";
 
 /** How the working copy differs from an edition, in words. */
-export function Differences({ differences, number }: { differences: EditionDifferences; number: number }) {
+export function Differences({
+  differences,
+  number,
+  subject,
+}: {
+  differences: EditionDifferences;
+  number: number;
+  subject: { kind: "event" | "report"; id: string };
+}) {
   const t = useTranslations("publications.difference");
   const { fields, added, changed, removed, reordered } = differences;
   const names = fields.map((field) => {
@@ -28,6 +38,14 @@ export function Differences({ differences, number }: { differences: EditionDiffe
           </li>
         ))}
       </ul>
+      {lines.length > 0 && (
+        <Link
+          href={withQuery(`/admin/${subject.kind}s/${subject.id}/history`, { from: `e${number}`, to: "now" })}
+          className="ring-focus inline-flex min-h-8 items-center rounded text-soft underline decoration-line underline-offset-4 hover:text-ink touch:min-h-11"
+        >
+          {t("words")}
+        </Link>
+      )}
     </div>
   );
 }

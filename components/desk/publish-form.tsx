@@ -112,7 +112,7 @@ function Answer({ kind, id, state, siteUrl, actions, changed, onChanged, onClose
     <div className="flex flex-col gap-4">
       {changed && <p className="text-sm text-warn">{t("changedMeanwhile")}</p>}
       <Problems words={problems.map(word)} />
-      <Consequences kind={kind} state={state} siteUrl={siteUrl} unchanged={unchanged} />
+      <Consequences kind={kind} id={id} state={state} siteUrl={siteUrl} unchanged={unchanged} />
       {(blocked || working.readiness.reminders.length > 0) && (
         <div className="max-h-52 overflow-y-auto rounded-md border border-line bg-sheet px-3 py-2 text-sm">
           <Findings readiness={working.readiness} />
@@ -178,10 +178,11 @@ function Answer({ kind, id, state, siteUrl, actions, changed, onChanged, onClose
 /** What will happen, before it happens. */
 function Consequences({
   kind,
+  id,
   state: { live, scheduled, withdrawn, slug, working },
   siteUrl,
   unchanged,
-}: Pick<PublicationProps, "kind" | "state" | "siteUrl"> & { unchanged: boolean }) {
+}: Pick<PublicationProps, "kind" | "id" | "state" | "siteUrl"> & { unchanged: boolean }) {
   const t = useTranslations("publications.dialog");
   const locale = useLocale();
   const newest = scheduled.at(-1)?.edition ?? live?.edition;
@@ -197,7 +198,7 @@ function Consequences({
         {siteUrl}/{kind === "report" ? "reports" : "events"}/{slug}
       </p>
       {working.differences && newest !== undefined && (
-        <Differences differences={working.differences} number={newest} />
+        <Differences differences={working.differences} number={newest} subject={{ kind, id }} />
       )}
       <p className="text-soft">{t("frozen")}</p>
     </div>

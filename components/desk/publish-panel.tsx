@@ -113,7 +113,7 @@ function StateLines(props: PublicationProps) {
         </div>
       )}
       {state.state === "changed" && newest !== undefined && working.differences && (
-        <Differences differences={working.differences} number={newest} />
+        <Differences differences={working.differences} number={newest} subject={props} />
       )}
     </div>
   );

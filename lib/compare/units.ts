@@ -34,7 +34,7 @@ export interface FiguresUnit extends Keyed {
   rows: string[][];
 }
 
-/** Any node of a rich text, also of those that came after this was written. */
+/** Any node of a rich text: those that came after this was written are compared by what they say. */
 interface Node {
   type: string;
   text?: string;
@@ -56,15 +56,9 @@ function units(node: Node, place: Place): Unit[] {
     case "figures":
       return (node.content ?? []).map((figure) => picture(figure, String(node.attrs?.layout ?? "")));
     case "table":
-      return [
-        rowsUnit(
-          "table",
-          (node.content ?? []).map((row) => (row.content ?? []).map(said)),
-          node,
-        ),
-      ];
+      return [rowsUnit("table", node)];
     case "keyFigures":
-      return [rowsUnit("figures", figureRows(node), node)];
+      return [rowsUnit("figures", node)];
     case "heading":
       return text(node, { look: node.attrs?.level === 2 ? "subheading" : "heading", depth: 0 });
     case "blockquote":
@@ -107,15 +101,9 @@ function picture(node: Node, layout: string): PictureUnit {
   };
 }
 
-function rowsUnit(type: "table" | "figures", rows: string[][], node: Node): Unit {
+function rowsUnit(type: "table" | "figures", node: Node): Unit {
+  const rows = (node.content ?? []).map((row) => (row.content ?? []).map(said));
   return { type, rows, says: rows.flat().join("\n"), key: keyOf(node) };
-}
-
-const figureColumns = ["label", "value", "unit", "change", "note"];
-
-function figureRows({ attrs }: Node): string[][] {
-  const items = Array.isArray(attrs?.items) ? (attrs.items as Record<string, unknown>[]) : [];
-  return items.map((item) => figureColumns.map((column) => String(item[column] ?? "")));
 }
 
 function said(node: Node): string {

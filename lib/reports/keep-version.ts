@@ -8,13 +8,25 @@ import type { ReportVersion } from "#lib/versions/model.ts";
  * @returns the id of the version that says this.
  */
 export async function keepVersion(tx: Transaction, reportId: string, keeping: Keeping): Promise<string> {
+  const content = await contentOf(tx, reportId);
+  return addVersion(tx, reportId, content, keeping, async () => {
+    const { updatedAt, updatedBy } = await tx.report.findUniqueOrThrow({
+      where: { id: reportId },
+      select: { updatedAt: true, updatedBy: true },
+    });
+    return { authors: updatedBy ? [updatedBy] : [], changedAt: updatedAt, snapshotId: null };
+  });
+}
+
+/** What a report says at this moment. */
+export async function contentOf(tx: Transaction, reportId: string): Promise<ReportVersion> {
   const report = await tx.report.findUniqueOrThrow({
     where: { id: reportId },
     include: { rankedEvents: { orderBy: { rank: "asc" }, select: { eventId: true } } },
   });
   const { title, year, source, contributor, photographer, editor, credits } = report;
-  const { ordering, orderingNote, coverId, sourceTime, sourceDayOnly, updatedAt, updatedBy } = report;
-  const content: ReportVersion = {
+  const { ordering, orderingNote, coverId, sourceTime, sourceDayOnly } = report;
+  return {
     kind: "report",
     fields: {
       title,
@@ -33,9 +45,4 @@ export async function keepVersion(tx: Transaction, reportId: string, keeping: Ke
     introduction: RichText.parse(report.introduction),
     events: report.rankedEvents.map(({ eventId }) => eventId),
   };
-  return addVersion(tx, reportId, content, keeping, async () => ({
-    authors: updatedBy ? [updatedBy] : [],
-    changedAt: updatedAt,
-    snapshotId: null,
-  }));
 }

@@ -65,8 +65,10 @@ export const extraNames: Record<string, Record<string, string>> = {
   },
   versions: {
     "add-version": "takes tx: the next version of anything that has versions",
+    difference: "pure: how one version says something else than another",
     due: "which editing sessions are over, asked by live editing",
     "read-version": "the bytes of a version and back, the same for keeping and for reading",
+    said: "a version, a working copy or an edition in words, so that any two are compared",
   },
   users: {
     "accept-password": "the rules of a new password, for every command that sets one",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventAddress } from "#components/desk/event-address.tsx";
+import { HistoryLink } from "#components/desk/history/history-link.tsx";
 import { OlderTexts } from "#components/desk/older-texts.tsx";
 import { PublishButton } from "#components/desk/publish-button.tsx";
 import { PublishPanel } from "#components/desk/publish-panel.tsx";
@@ -79,6 +80,7 @@ export default async function EventPage({ params }: Props) {
         <>
           {publication && <PublishPanel {...publication} />}
           <OlderTexts reports={older} locale={actor.locale} />
+          <HistoryLink kind="event" id={event.id} />
           {canEdit && !trashed && (
             <Section title={t("side.address")}>
               <EventAddress key={event.slug} id={event.id} slug={event.slug} save={saveSlug} />

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { HistoryLink } from "#components/desk/history/history-link.tsx";
 import { PageHeader } from "#components/desk/page-header.tsx";
 import type { PublicationProps } from "#components/desk/publication-actions.ts";
 import { PublishButton } from "#components/desk/publish-button.tsx";
@@ -82,6 +83,9 @@ export function ReportEditor({
             mayPublish={publication.mayPublish && editable}
             unsaved={draft.dirty}
           />
+          <div className="pt-5">
+            <HistoryLink kind="report" id={report.id} />
+          </div>
         </aside>
       </main>
     </>
