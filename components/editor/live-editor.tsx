@@ -2,7 +2,8 @@
 import { type ReactNode, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { People } from "#components/desk/people.tsx";
-import { type Saved, SavedState } from "#components/desk/saved-state.tsx";
+import { SavedState } from "#components/desk/saved-state.tsx";
+import { said } from "#lib/events/saving.ts";
 import { type EventEditorProps, EventHeader } from "./event-header.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -10,7 +11,7 @@ import { StoppedNote } from "./stopped-note.tsx";
 import { useHeadHeight } from "./use-head-height.ts";
 import { useKeepUnsent } from "./use-keep-unsent.ts";
 import { useLasting } from "./use-lasting.ts";
-import { type LiveEvent, useLiveEvent } from "./use-live-event.ts";
+import { useLiveEvent } from "./use-live-event.ts";
 import { useTitle } from "./use-title.ts";
 import "./editor.css";
 
@@ -26,20 +27,20 @@ export default function LiveEditor(props: EventEditorProps) {
   const live = useLiveEvent(event.id, person, canEdit && !event.trashed);
   const head = useHeadHeight();
   const title = useTitle(live.session?.document ?? null, event.title);
-  useKeepUnsent(live.unsent);
+  useKeepUnsent(live.saving.unsent);
   const away = useLasting(live.session !== null && !live.state.connected && !live.state.stopped, worthSaying);
   // What has not reached the server would not be previewed or published with the rest.
-  const waiting = useLasting(live.unsent, worthWaiting);
+  const waiting = useLasting(live.saving.unsent, worthWaiting);
   const readOnly = !canEdit || event.trashed || live.state.readOnly || live.state.stopped !== null;
   const focusText = useCallback(() => document.querySelector<HTMLElement>(".rich-text")?.focus(), []);
 
-  const saved = <SavedState state={savedState(live, readOnly)} />;
+  const saved = <SavedState state={said(live.saving)} />;
   const notes = (
     <>
       {notice}
-      <StoppedNote state={live.state} eventId={event.id} />
+      <StoppedNote state={live.state} saving={live.saving} eventId={event.id} />
       {!canEdit && <Note>{t("readOnly")}</Note>}
-      {away && <Note>{t("offlineNote")}</Note>}
+      {away && <Note>{t(live.saving.copy === "kept" ? "offlineNote" : "offlineLooseNote")}</Note>}
     </>
   );
 
@@ -90,11 +91,4 @@ function Note({ children }: { children: ReactNode }) {
       {children}
     </p>
   );
-}
-
-function savedState({ state, unsent }: LiveEvent, readOnly: boolean): Saved {
-  if (state.stopped || (readOnly && unsent)) return unsent ? "unsaved" : "offline";
-  if (readOnly && state.connected) return "readOnly";
-  if (!state.connected) return "offline";
-  return state.saved && !unsent ? "saved" : "saving";
 }

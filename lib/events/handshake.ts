@@ -19,3 +19,15 @@ export const closeCodes = {
 
 /** Reasons for which a document is not opened at all. */
 export type Denial = "schema" | "not-found" | "refused" | "unavailable";
+
+/** Asks for a sign of life, outside of any document: answered at once, however long what was sent before it takes. */
+export const pingMessage = new Uint8Array([9]);
+export const pongMessage = new Uint8Array([10]);
+
+export function isPing(message: Uint8Array): boolean {
+  return message.length === 1 && message[0] === pingMessage[0];
+}
+
+export function isPong(data: unknown): boolean {
+  return data instanceof ArrayBuffer && data.byteLength === 1 && new Uint8Array(data)[0] === pongMessage[0];
+}

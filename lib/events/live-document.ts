@@ -1,7 +1,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, MessageType } from "@hocuspocus/provider";
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import type * as Y from "yjs";
-import { closeCodes, type Denial, handshake } from "./handshake.ts";
+import { closeCodes, type Denial, handshake, isPong, pingMessage } from "./handshake.ts";
+import { type Beat, createHeartbeat } from "./heartbeat.ts";
 
 /** What is true of a document right now. */
 export interface LiveState {
@@ -20,6 +21,8 @@ export interface LiveOptions {
   eventId: string;
   document: Y.Doc;
   onState?(state: LiveState): void;
+  /** What is said before syncing; for trying what happens to a tab with another editor. */
+  token?: string;
   /** For programs that must send headers of their own. */
   WebSocket?: typeof WebSocket;
   /**
@@ -27,6 +30,8 @@ export interface LiveOptions {
    * would else look like one that is saving.
    */
   patience?: number;
+  /** When a line without traffic is asked for a sign of life, and how long one may take. */
+  heartbeat?: Partial<Beat>;
 }
 
 /**
@@ -35,8 +40,22 @@ export interface LiveOptions {
  * false too early.
  */
 class Wire extends HocuspocusProviderWebsocket {
+  /** Set after the connection exists: its first message comes later than this object. */
+  heard: () => void = () => {};
+
   override send(message: unknown): void {
     if (this.webSocket?.readyState === 1) super.send(message);
+  }
+
+  override onMessage(event: MessageEvent): void {
+    this.heard?.();
+    if (isPong(event.data)) return;
+    super.onMessage(event);
+  }
+
+  /** Asks the server for a sign of life. */
+  ping(): void {
+    this.send(pingMessage);
   }
 
   /** Ends the connection as if it had been closed by the other side; the next one is made soon. */
@@ -91,6 +110,8 @@ export function openLiveDocument({
   onState,
   WebSocket,
   patience = 15_000,
+  heartbeat,
+  token = handshake,
 }: LiveOptions) {
   let state: LiveState = { connected: false, saved: false, readOnly: false, trashed: false, stopped: null };
   const set = (change: Partial<LiveState>) => {
@@ -113,7 +134,7 @@ export function openLiveDocument({
     name: eventId,
     document,
     websocketProvider: wire,
-    token: handshake,
+    token,
     onUnsyncedChanges({ number }) {
       waitForAnswer(number);
       set({ saved: isSaved() });
@@ -136,6 +157,8 @@ export function openLiveDocument({
     onDisconnect: () => set({ connected: false }),
   });
   provider.attach();
+  const heart = createHeartbeat({ ask: () => wire.ping(), giveUp, isOpen: () => state.connected }, heartbeat);
+  wire.heard = heart.heard;
 
   /** Each answer gives the next one its time; more changes do not. */
   function waitForAnswer(number: number): void {
@@ -166,8 +189,11 @@ export function openLiveDocument({
   return {
     provider,
     state: () => state,
+    /** The line may have been cut while the tab slept, or the network said so: asks at once. */
+    check: () => heart.check(),
     close(): void {
       stopWaiting();
+      heart.stop();
       provider.destroy();
       wire.destroy();
     },

@@ -41,14 +41,14 @@ async function eventSays(tx: Transaction, { fields, body }: EventText): Promise<
 }
 
 async function reportSays(tx: Transaction, { fields, introduction, events }: ReportVersion): Promise<Said> {
-  const { coverId, sourceTime, year, ...texts } = fields;
+  const { coverId, sourceTime, sourceDayOnly, year, ...texts } = fields;
   const rows = await tx.event.findMany({ where: { id: { in: events } }, select: { id: true, title: true } });
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
   return {
     fields: {
       ...texts,
       year: String(year),
-      sourceTime: sourceTime ? momentText(new Date(sourceTime)) : "",
+      sourceTime: sourceTime ? timeText(new Date(sourceTime), sourceDayOnly) : "",
     },
     tags: [],
     cover: coverId,
@@ -80,7 +80,7 @@ export function editionSays(content: EditionContent): Said {
       title,
       year: String(year),
       source,
-      sourceTime: sourceTime ? momentText(new Date(sourceTime)) : "",
+      sourceTime: sourceTime ? timeText(new Date(sourceTime), sourceTime.length === 10) : "",
       contributor,
       photographer,
       editor,
@@ -93,4 +93,8 @@ export function editionSays(content: EditionContent): Said {
     body: introduction,
     events: events.map((event) => ({ id: event.id, title: event.title })),
   };
+}
+
+function timeText(at: Date, dayOnly: boolean): string {
+  return dayOnly ? (momentText(at).split(" ")[0] ?? "") : momentText(at);
 }

@@ -4,7 +4,7 @@ import type { WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import pg from "pg";
 import { eventChannel } from "#lib/events/edit-document.ts";
-import { closeCodes } from "#lib/events/handshake.ts";
+import { closeCodes, isPing, pongMessage } from "#lib/events/handshake.ts";
 import { log } from "#lib/platform/log.ts";
 import { sessionChannel } from "#lib/users/sessions.ts";
 import { listenToDatabase } from "../notifications.ts";
@@ -69,7 +69,11 @@ export function createCollab({ databaseUrl, versions, ...options }: CollabOption
         connections.set(peer.id, { socket, connection });
         sockets.add(socket);
       },
-      message: (peer, message) => connections.get(peer.id)?.connection.handleMessage(message.uint8Array()),
+      message(peer, message) {
+        const bytes = message.uint8Array();
+        if (isPing(bytes)) peer.send(pongMessage);
+        else connections.get(peer.id)?.connection.handleMessage(bytes);
+      },
       close(peer, event) {
         const found = connections.get(peer.id);
         if (!found) return;

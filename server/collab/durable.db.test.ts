@@ -143,6 +143,23 @@ test("a line that answers nothing counts as cut, and what was typed is stored on
   expect(await storedTitle(id)).toBe("无声");
 });
 
+test("a line that was cut without a word is noticed though nothing is typed, and taken up again", async () => {
+  const { id } = await openEvent();
+  const near = await openLine(place.siteUrl);
+  const through = clientsOf(near.url.replace(/\/$/, ""));
+  const one = through(id, editor, { origin: place.siteUrl, heartbeat: { quiet: 200, answer: 200 } });
+  await one.until((state) => state.saved);
+  await pause(700);
+  expect(one.live.state().connected).toBe(true);
+  near.holdAnswers(true);
+  await one.until((state) => !state.connected);
+  near.cut();
+  near.holdAnswers(false);
+  await one.until((state) => state.connected && state.saved);
+  one.live.close();
+  near.server.close();
+});
+
 test("many who type at once share commits", async () => {
   const { id, one } = await openEvent();
   const more = Array.from({ length: 9 }, () => client(id, editor));

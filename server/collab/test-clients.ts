@@ -4,7 +4,12 @@ import { afterEach } from "vitest";
 import * as Y from "yjs";
 import type { Role } from "#generated/prisma/enums.ts";
 import type { By } from "#lib/command.ts";
-import { type LiveDocument, type LiveState, openLiveDocument } from "#lib/events/live-document.ts";
+import {
+  type LiveDocument,
+  type LiveOptions,
+  type LiveState,
+  openLiveDocument,
+} from "#lib/events/live-document.ts";
 import { database } from "#lib/platform/database.ts";
 import type { TestDatabase } from "#lib/platform/test-database.ts";
 import { cookieName, sealSession } from "#lib/users/cookies.ts";
@@ -64,6 +69,11 @@ export function socketWith(headers: Record<string, string>): typeof WebSocket {
   } as typeof WebSocket;
 }
 
+interface ClientOptions extends Pick<LiveOptions, "patience" | "heartbeat" | "token"> {
+  origin?: string;
+  document?: Y.Doc;
+}
+
 export function clientsOf(siteUrl: string) {
   const open: TestClient[] = [];
   afterEach(() => {
@@ -72,14 +82,14 @@ export function clientsOf(siteUrl: string) {
   return (
     eventId: string,
     person: Pick<SignedIn, "cookie">,
-    { origin = siteUrl, document = new Y.Doc(), patience = 15_000 } = {},
+    { origin = siteUrl, document = new Y.Doc(), ...options }: ClientOptions = {},
   ): TestClient => {
     const waiting = new Set<(state: LiveState) => void>();
     const live = openLiveDocument({
       origin: siteUrl.replace("http", "ws"),
       eventId,
       document,
-      patience,
+      ...options,
       WebSocket: socketWith({ origin, cookie: person.cookie }),
       onState: (state) => {
         for (const look of waiting) look(state);

@@ -174,7 +174,7 @@ function Rows({ rows }: { rows: RowDifference[] }) {
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
                   key={column}
-                  className="border border-line px-2 py-1 align-top whitespace-pre-line"
+                  className="border border-line px-2 py-1 align-top whitespace-pre-line [overflow-wrap:normal]"
                 >
                   <Parts parts={parts} />
                 </td>
