@@ -15,7 +15,7 @@ export interface Effort {
   left: number;
 }
 
-export const newEffort = (): Effort => ({ left: 4_000_000 });
+export const newEffort = (): Effort => ({ left: 2_000_000 });
 
 /** More different words than this, and the two are not a changed text but two texts. */
 const mostEdits = 1200;
