@@ -74,6 +74,20 @@ test.describe("signed in", () => {
     await guest.close();
   });
 
+  test("is answered after a press that came before the page's script", async ({ page }) => {
+    const { promise: pressed, resolve: press } = Promise.withResolvers<void>();
+    await page.route(/\/_next\/.*\.js/, async (route) => {
+      await pressed;
+      await route.continue();
+    });
+    await page.goto("/admin/settings/channels", { waitUntil: "commit" });
+    await page.getByRole("button", { name: "添加栏目" }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    press();
+    await expect(page.getByRole("dialog").getByLabel("名称")).toBeVisible();
+    await page.unrouteAll({ behavior: "wait" });
+  });
+
   test("changes the site's name, which visitors see at once, and removes the example for good", async ({
     page,
   }) => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import type { Product } from "./support/product.ts";
 import { signIn } from "./support/sign-in.ts";
-import { expect, expectConsole, listenTo, test, whenAlive } from "./support/test.ts";
+import { expect, expectConsole, listenTo, test } from "./support/test.ts";
 
 test.use({ journey: "office", viewport: { width: 1440, height: 900 } });
 test.describe.configure({ mode: "serial" });
@@ -116,7 +116,6 @@ test("reorders the events by keyboard", async () => {
     .evaluate((row) => row.setAttribute("data-pressed", ""));
   const [first, second] = await rows().allInnerTexts();
   const down = rows().first().getByRole("button", { name: /^下移/ });
-  await whenAlive(down);
   await down.focus();
   await page.keyboard.press("Enter");
   await expect(rows().first()).toContainText(titleIn(second));

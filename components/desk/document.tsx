@@ -4,6 +4,7 @@ import { InputMethod } from "#components/ui/input-method.tsx";
 import { Toasts } from "#components/ui/toast.tsx";
 import { catalogue, words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";
+import { EarlyPresses } from "./early-presses.tsx";
 import { Words } from "./words.tsx";
 
 /** The HTML document around the desk and the pages before it. */
@@ -20,6 +21,7 @@ export async function DeskDocument({ locale, children }: { locale: Locale; child
       </head>
       <body>
         <InputMethod />
+        <EarlyPresses nonce={nonce} />
         <Words locale={locale} messages={messages}>
           {children}
           <Toasts label={t("notices")} closeLabel={t("close")} />

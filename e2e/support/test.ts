@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Product, startProduct } from "./product.ts";
 
 export { expect };
@@ -62,11 +62,4 @@ export function expectConsole(page: Page, ...messages: RegExp[]): void {
 
 function isExpected(page: Page, text: string): boolean {
   return (expected.get(page) ?? []).some((message) => message.test(text));
-}
-
-/** Resolves once the page's script answers for this element: what only a script does is pressed by nobody before. */
-export async function whenAlive(element: Locator): Promise<void> {
-  const answers = () =>
-    element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps")));
-  await expect.poll(answers).toBe(true);
 }
