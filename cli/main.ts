@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { isDiskFull } from "#lib/platform/disk-full.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { locales } from "#messages/catalogue.ts";
 import { importFile } from "./commands/import.ts";
@@ -20,6 +21,7 @@ async function run(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : misused;
     if (error instanceof CommandFailed || error instanceof StartError) complain(error.message);
+    else if (isDiskFull(error)) complain(t("diskFull"));
     else
       say(
         `✗ ${t("unexpected", { text: error instanceof Error ? (error.stack ?? error.message) : String(error) })}`,

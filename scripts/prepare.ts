@@ -5,6 +5,7 @@
  */
 import path from "node:path";
 import { drawAllIllustrations } from "#lib/example/illustrations/drawn.ts";
+import { explainDiskFull } from "#lib/platform/disk-full.ts";
 import { readEnvironment } from "#lib/platform/environment.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { step } from "#server/progress.ts";
@@ -25,7 +26,8 @@ try {
     process.send?.({ distDir });
   }
 } catch (error) {
-  console.error(error instanceof StartError ? `✗ ${error.message}` : error);
+  const reason = explainDiskFull(error);
+  console.error(reason instanceof StartError ? `✗ ${reason.message}` : reason);
   process.exitCode = 1;
 } finally {
   process.disconnect?.();

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { explainDiskFull } from "#lib/platform/disk-full.ts";
 import { readEnvironment } from "#lib/platform/environment.ts";
 import { log } from "#lib/platform/log.ts";
 import { StartError } from "#lib/platform/start-error.ts";
@@ -24,8 +25,9 @@ async function run(): Promise<void> {
     process.exit(0);
   } catch (error) {
     if (ending.signal.aborted && error === ending.signal.reason) process.exit(0);
-    if (error instanceof StartError) process.stderr.write(`✗ ${error.message}\n`);
-    else log.fatal({ err: error }, "the server failed");
+    const reason = explainDiskFull(error);
+    if (reason instanceof StartError) process.stderr.write(`✗ ${reason.message}\n`);
+    else log.fatal({ err: reason }, "the server failed");
     process.exit(1);
   }
 }

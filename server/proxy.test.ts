@@ -109,6 +109,27 @@ test("when the visitor goes away, Next is told", async () => {
   await gone.promise;
 });
 
+test.each([["before the answer begins"], ["in its midst"]])(
+  "a visitor who goes away %s is no failure",
+  async (when) => {
+    const asked = Promise.withResolvers<void>();
+    const gone = Promise.withResolvers<void>();
+    await nextAnswers((_, response) => {
+      if (when === "in its midst") response.write("a long answer");
+      response.once("close", gone.resolve);
+      asked.resolve();
+    });
+    const asking = request({ port: (front.address() as AddressInfo).port, agent: false });
+    asking.on("error", () => {});
+    asking.end();
+    await (when === "in its midst" ? once(asking, "response") : asked.promise);
+    asking.destroy();
+    await gone.promise;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(failure).toBeUndefined();
+  },
+);
+
 test("half an answer is never taken for a whole one", async () => {
   await nextAnswers((_, response) => {
     response.write("half");

@@ -92,7 +92,7 @@ export function createProxy({ socketPath, whenReady }: ProxyOptions) {
       upstream.once("response", (answer) => {
         response.writeHead(answer.statusCode ?? 502, responseHeaders(answer, how.headers));
         answer.pipe(response);
-        answer.once("error", fail);
+        answer.once("error", (cause) => (response.destroyed ? resolve() : fail(cause)));
         answer.once("close", () => {
           response.off("close", abandon);
           // Cut off half way: the visitor's browser must notice, not take half a page for a whole one.

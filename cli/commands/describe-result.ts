@@ -1,6 +1,6 @@
 import { dateText } from "#lib/events/date-text.ts";
 import type { ImportResult } from "#lib/import/model.ts";
-import { wordReason, wordWarning } from "#lib/import/wording.ts";
+import { shownWarnings, wordReason, wordWarning } from "#lib/import/wording.ts";
 import { words } from "#messages/catalogue.ts";
 import { print } from "../output.ts";
 import { locale, t } from "../words.ts";
@@ -29,5 +29,8 @@ export function describeResult(result: ImportResult): void {
     print(`  ${t("import.line", { line })}  ${text}  — ${wordReason(importWords, reason)}`);
   }
   if (result.warnings.length > 0) print(`\n${t("import.warnings", { count: result.warnings.length })}`);
-  for (const warning of result.warnings) print(`  ${wordWarning(importWords, warning)}`);
+  for (const warning of result.warnings.slice(0, shownWarnings))
+    print(`  ${wordWarning(importWords, warning)}`);
+  const more = result.warnings.length - shownWarnings;
+  if (more > 0) print(`  ${importWords("moreWarnings", { count: more })}`);
 }

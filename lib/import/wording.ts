@@ -8,6 +8,9 @@ export function wordReason(t: ImportWords, reason: LeftOutReason): string {
   return say(t, `reasons.${reason}`, {});
 }
 
+/** No person checks more than this one by one; `--json` holds all. */
+export const shownWarnings = 50;
+
 export function wordWarning(t: ImportWords, { code, line, values }: Warning): string {
   return say(t, `warnings.${code}`, { ...values, ...(line !== undefined && { line }) });
 }

@@ -1,3 +1,5 @@
+import { isDiskFull } from "./disk-full.ts";
+
 /**
  * An expected failure that a person can mend. `code` is a key of messages/<locale>/errors.json;
  * `field` names the input it belongs to, `values` fill the sentence.
@@ -17,6 +19,11 @@ export class Refusal extends Error {
     super(problems.map((problem) => problem.code).join(", "));
     this.problems = problems;
   }
+}
+
+/** What a person is told of a fault, which is logged under the same number. */
+export function problemOfFault(error: unknown, requestId: string): Problem {
+  return isDiskFull(error) ? { code: "disk-full" } : { code: "unexpected", values: { requestId } };
 }
 
 /** Refuses with one problem. */

@@ -21,6 +21,8 @@ export function tryLock(file: string, mode: "shared" | "exclusive"): FileLock | 
   keepOwner(file);
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
+    // A journal on the disk would fail where the disk is full, and the database could then not even be stopped.
+    database.exec("PRAGMA journal_mode = MEMORY");
     database.exec(mode === "shared" ? "BEGIN; SELECT count(*) FROM sqlite_master" : "BEGIN EXCLUSIVE");
   } catch (error) {
     database.close();

@@ -4,6 +4,7 @@ import { forbidden, redirect, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import { may, type Permission } from "#lib/access.ts";
 import type { By, Outcome } from "#lib/command.ts";
+import { problemOfFault } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { siteSettings } from "#lib/settings/queries.ts";
 import { type Locale, locales } from "#messages/locales.ts";
@@ -55,12 +56,27 @@ export async function act<Value>(
   } catch (error) {
     unstable_rethrow(error);
     log.error({ err: error, requestId }, "a server action failed");
-    return { ok: false, problems: [{ code: "unexpected", values: { requestId } }] };
+    return { ok: false, problems: [problemOfFault(error, requestId)] };
   }
 }
 
+/**
+ * What a route handler answers when something failed that nobody expected: logged with the number that the person
+ * gets to see. Whoever went away while still sending failed at nothing, and is told nothing.
+ */
+export async function answerFault(request: Request, error: unknown, message: string): Promise<Response> {
+  const id = await requestId();
+  if (request.signal.aborted) {
+    log.debug({ requestId: id }, "the browser went away while it was sending");
+    return new Response(null, { status: 499 });
+  }
+  log.error({ err: error, requestId: id }, message);
+  const problem = problemOfFault(error, id);
+  return Response.json({ problems: [problem] }, { status: problem.code === "disk-full" ? 507 : 500 });
+}
+
 /** The number of this request, which the front gave it and the log shows. */
-export async function requestId(): Promise<string> {
+async function requestId(): Promise<string> {
   return (await headers()).get("x-request-id") ?? randomUUID();
 }
 

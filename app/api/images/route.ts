@@ -5,9 +5,8 @@ import { keepOriginal } from "#lib/images/keep.ts";
 import { ImageFilter, limits } from "#lib/images/model.ts";
 import { listImages } from "#lib/images/queries.ts";
 import { type Problem, Refusal, refuse } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
 import { storage } from "#lib/platform/storage.ts";
-import { by, currentActor, requestId } from "#lib/users/current.ts";
+import { answerFault, by, currentActor } from "#lib/users/current.ts";
 
 /** One page of the library, for the picker. */
 export async function GET(request: Request): Promise<Response> {
@@ -40,9 +39,7 @@ export async function POST(request: Request): Promise<Response> {
       const tooLarge = error.problems.some(({ code }) => code === "image.too-large");
       return problems(tooLarge ? 413 : 422, ...error.problems);
     }
-    const id = await requestId();
-    log.error({ err: error, requestId: id }, "an upload failed");
-    return problems(500, { code: "unexpected", values: { requestId: id } });
+    return answerFault(request, error, "an upload failed");
   }
 }
 

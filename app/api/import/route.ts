@@ -7,9 +7,8 @@ import { ImportCorrections } from "#lib/import/model.ts";
 import { previewImport } from "#lib/import/queries.ts";
 import { findStaged, unstage } from "#lib/import/staging.ts";
 import type { Problem } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
 import { storage } from "#lib/platform/storage.ts";
-import { act, currentActor, requestId } from "#lib/users/current.ts";
+import { act, answerFault, currentActor } from "#lib/users/current.ts";
 
 const Question = z.strictObject({
   files: z
@@ -35,9 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     return await answer(actor.id, question.data);
   } catch (error) {
-    const id = await requestId();
-    log.error({ err: error, requestId: id }, "an import failed");
-    return problems(500, { code: "unexpected", values: { requestId: id } });
+    return answerFault(request, error, "an import failed");
   }
 }
 

@@ -15,6 +15,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { diskFull, isDiskFull } from "../disk-full.ts";
 import { errorText, StartError } from "../start-error.ts";
 import type { Binaries } from "./binaries.ts";
 import type { Place } from "./place.ts";
@@ -74,7 +75,10 @@ export async function createCluster(place: Place, binaries: Binaries, password: 
     await promisify(execFile)(binaries.initdb, options.flat(), asAccount(place));
     renameSync(draft, place.cluster);
   } catch (error) {
-    const reason = (error as { stderr?: string }).stderr?.match(/error: .*/)?.[0] ?? errorText(error);
+    const output = (error as { stderr?: string }).stderr ?? "";
+    if (isDiskFull(error) || /No space left|quota exceeded/i.test(output))
+      throw diskFull(place.folder, error);
+    const reason = output.match(/error: .*/)?.[0] ?? errorText(error);
     throw new StartError(
       `数据库无法在 ${place.folder} 建立（${reason}），请检查权限和剩余空间。`,
       `the database cannot be made in ${place.folder} (${reason}); check permissions and free space.`,
@@ -156,6 +160,7 @@ function lastComplaint(place: Place): string {
 }
 
 function failure(place: Place, reason: string): StartError {
+  if (/No space left|quota exceeded/i.test(reason)) return diskFull(place.folder, reason);
   const hint = path.join(place.folder, "log");
   return new StartError(
     `数据库未能启动（${reason}），详情见 ${hint}。`,

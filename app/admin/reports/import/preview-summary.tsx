@@ -7,7 +7,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { ImportCorrections } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
-import { wordWarning } from "#lib/import/wording.ts";
+import { shownWarnings, wordWarning } from "#lib/import/wording.ts";
 import type { Problem } from "#lib/platform/errors.ts";
 
 interface PreviewSummaryProps {
@@ -96,6 +96,7 @@ function Before({
 function Warnings({ preview: { result, lines } }: Pick<PreviewSummaryProps, "preview">) {
   const t = useTranslations("importDesk.summary");
   const words = useTranslations("import");
+  const more = result.warnings.length - shownWarnings;
   const idOf = (line: number | undefined) =>
     lines.find((one) => one.line <= (line ?? 0) && (line ?? 0) <= one.endLine)?.id;
   return (
@@ -106,11 +107,12 @@ function Warnings({ preview: { result, lines } }: Pick<PreviewSummaryProps, "pre
       {result.warnings.length === 0 && <p className="text-soft">{t("none")}</p>}
       <Dots
         dot="bg-warn"
-        lines={result.warnings.map((warning) => {
+        lines={result.warnings.slice(0, shownWarnings).map((warning) => {
           const id = idOf(warning.line);
           return { text: wordWarning(words, warning), href: id && `#line-${id}` };
         })}
       />
+      {more > 0 && <p className="text-soft">{words("moreWarnings", { count: more })}</p>}
     </section>
   );
 }

@@ -3,8 +3,7 @@ import { fileLimits } from "#lib/import/files.ts";
 import { stage } from "#lib/import/staging.ts";
 import { Unreadable } from "#lib/import/unreadable.ts";
 import type { Problem } from "#lib/platform/errors.ts";
-import { log } from "#lib/platform/log.ts";
-import { currentActor, requestId } from "#lib/users/current.ts";
+import { answerFault, currentActor } from "#lib/users/current.ts";
 
 /** Takes the bytes of one file that is to be imported, and answers their hash. It is read when the preview is asked. */
 export async function POST(request: Request): Promise<Response> {
@@ -17,9 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (error instanceof Unreadable)
       return problems(413, { code: "import.too-large", values: { maximum: fileLimits.megabytes } });
-    const id = await requestId();
-    log.error({ err: error, requestId: id }, "a file for an import was not taken");
-    return problems(500, { code: "unexpected", values: { requestId: id } });
+    return answerFault(request, error, "a file for an import was not taken");
   }
 }
 
