@@ -5,7 +5,7 @@ import type { ImportBlock, ImportCorrections, ImportResult, TextBlock, Warning }
 import { numberWarnings } from "./number-warnings.ts";
 import type { Assigned } from "./roles.ts";
 import { announcedIn } from "./sequence.ts";
-import { wordsOf } from "./shapes.ts";
+import { allWords, wordsOf } from "./shapes.ts";
 import { readYear } from "./year.ts";
 
 /** Makes the result out of blocks and their roles; `numbered` are the blocks that the events' numbering chose. */
@@ -33,7 +33,7 @@ export function assemble(
     }),
     pictures: picturesOf(lines),
     leftOut: lines.flatMap(({ block, reason }) =>
-      reason ? [{ line: block.line, text: block.text, reason }] : [],
+      reason ? [{ line: block.line, text: allWords(block), reason }] : [],
     ),
     warnings: [
       ...warnings,

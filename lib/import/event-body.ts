@@ -1,4 +1,5 @@
 import type { Block, Figure, Inline } from "#lib/richtext/model.ts";
+import { soundSource } from "#lib/richtext/source.ts";
 import { appendInline, textInline } from "./inline.ts";
 import type { ImportBlock, PictureBlock, TextBlock } from "./model.ts";
 import { flattened, itemContent, type List, paragraphs } from "./shapes.ts";
@@ -124,14 +125,18 @@ export class EventBody {
   }
 }
 
+/** A picture that isn't in the library yet says where it can be had, which the editor offers to whoever writes. */
 function figure(
-  { alt, caption, credit = "", picture = "" }: PictureBlock,
+  { alt, caption, credit = "", file, picture = "" }: PictureBlock,
   images: ReadonlyMap<string, string>,
 ): Figure {
   const content = caption ? [{ type: "text" as const, text: caption }] : [];
+  const image = images.get(picture) ?? null;
+  const name = file.split("/").at(-1) ?? "";
+  const source = image ? undefined : soundSource(/^https?:/.test(file) ? file : name && `local:${name}`);
   return {
     type: "figure",
-    attrs: { image: images.get(picture) ?? null, alt: alt.slice(0, 500), credit, layout: "single" },
+    attrs: { image, alt: alt.slice(0, 500), credit, layout: "single", ...(source && { source }) },
     ...(content.length > 0 && { content }),
   };
 }

@@ -90,7 +90,7 @@ describe("a Markdown report", () => {
   test("makes pictures places for figures, with caption and alternative text, and names the file", () => {
     expect(blocks(1)[2]).toEqual({
       type: "figure",
-      attrs: { image: null, alt: "推进会现场", credit: "", layout: "single" },
+      attrs: { image: null, alt: "推进会现场", credit: "", layout: "single", source: "local:推进会.jpg" },
       content: [{ type: "text", text: "2023年9月12日，推进会在云津召开" }],
     });
     expect(result.warnings).toContainEqual({

@@ -4,7 +4,7 @@ import type { ImportBlock, ImportCorrections, ImportResult, RecognisedLine } fro
 import { placePictures } from "./place-pictures.ts";
 import { type Assigned, assignRoles } from "./roles.ts";
 import { eventSequence } from "./sequence.ts";
-import { wordsOf } from "./shapes.ts";
+import { allWords } from "./shapes.ts";
 
 /**
  * Finds a report in the blocks of any format: each line gets one role, the roles make the result. A person's
@@ -31,8 +31,7 @@ export function recognise(
 }
 
 function previewLine({ block, role, reason }: Assigned): RecognisedLine {
-  const more = block.kind === "text" ? (block.more ?? []).map(wordsOf) : [];
-  const text = [block.text, ...more].filter((part) => part !== "").join("\n");
+  const text = allWords(block);
   const { id, line, endLine } = block;
   if (block.kind !== "picture") return { id, line, endLine, text, role, reason };
   const picture = { key: block.picture ?? null, caption: block.caption, file: block.file };

@@ -1,6 +1,7 @@
 import { keyFields } from "#lib/richtext/key-figures.ts";
 import type { Block, Inline } from "#lib/richtext/model.ts";
 import { plainText, textInline } from "./inline.ts";
+import type { ImportBlock } from "./model.ts";
 
 export type Paragraph = Extract<Block, { type: "paragraph" }>;
 export type List = Extract<Block, { type: "bulletList" | "orderedList" }>;
@@ -43,6 +44,12 @@ export function wordsOf(block: Block): string {
     default:
       return flattened(block).map(wordsOf).join("\n");
   }
+}
+
+/** The words of a line with all that the file put inside its item. */
+export function allWords(block: ImportBlock): string {
+  const more = block.kind === "text" ? (block.more ?? []).map(wordsOf) : [];
+  return [block.text, ...more].filter((part) => part !== "").join("\n");
 }
 
 /** What an item of a list holds; the editor's schema wants it to begin with a paragraph. */

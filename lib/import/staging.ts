@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -32,8 +31,10 @@ export async function stage(userId: string, body: ReadableStream<Uint8Array>): P
       yield part;
     }
   }
+  // Opened before anything can fail, so that it is there to be removed.
+  const file = await open(draft, "wx", 0o640);
   try {
-    await pipeline(Readable.fromWeb(body as never), counted, createWriteStream(draft, { mode: 0o640 }));
+    await pipeline(Readable.fromWeb(body as never), counted, file.createWriteStream());
     const sha256 = hash.digest("hex");
     await rename(draft, path.join(folder, sha256));
     return sha256;

@@ -26,7 +26,7 @@ export function findSurroundings(scene: Scene): Surrounding[] {
   const found = blocks.map((block, index) => {
     if (!free(index)) return null;
     const anywhere = byItself(block, index < first);
-    return anywhere ?? (block.kind === "text" && index < first ? around(block.text) : null);
+    return anywhere ?? (isLine(block) && index < first ? around(block.text) : null);
   });
   readTail(scene, found);
   readSigners(scene, found);
@@ -40,10 +40,15 @@ function byItself(block: ImportBlock, before: boolean): Surrounding {
     const reason = block.picture === undefined ? "pictureOutsideEvents" : "toLibrary";
     return before ? { role: "leftOut", reason } : null;
   }
-  if (block.kind !== "text") return null;
+  if (!isLine(block)) return null;
   if (furniture.isSeparator(block.text)) return { role: "leftOut", reason: "separator" };
   if (furniture.isPicturePlace(block.text)) return { role: "leftOut", reason: "lostPicture" };
   return null;
+}
+
+/** A line with nothing inside it: an item that holds a list says more than its first line. */
+function isLine(block: ImportBlock): boolean {
+  return block.kind === "text" && !block.more;
 }
 
 function around(text: string): Surrounding {
@@ -63,7 +68,7 @@ function around(text: string): Surrounding {
  */
 function readTail({ blocks, last, free }: Scene, found: Surrounding[]): void {
   const tail = blocks.map((block, index) =>
-    index > last && block.kind === "text" && free(index) ? around(block.text) : null,
+    index > last && isLine(block) && free(index) ? around(block.text) : null,
   );
   const lastText = blocks.findLastIndex(
     (block, index) =>
@@ -124,7 +129,7 @@ export function isSigner(text: string): boolean {
 function readMenus({ blocks, first, last, free }: Scene, found: Surrounding[]): void {
   const isMenu = (index: number) => {
     const block = blocks[index];
-    return block?.kind === "text" && free(index) && !found[index] && furniture.isMenuWord(block.text);
+    return block && isLine(block) && free(index) && !found[index] && furniture.isMenuWord(block.text);
   };
   const mark = (from: number, to: number) => {
     if (to - from < 4) return;

@@ -1,3 +1,4 @@
+import { attribute, type Element, textOf } from "#lib/richtext/paste/dom.ts";
 import type { Draft } from "../drafts.ts";
 import { trimmed } from "../inline.ts";
 import type { LeftOutReason } from "../model.ts";
@@ -7,7 +8,7 @@ import { lookOf, type PageLook, plainLook } from "./page-look.ts";
 import { isCode, reasonOf } from "./page-parts.ts";
 import { rowsIn, spanOf } from "./page-table.ts";
 import { PageLine, pageLink } from "./page-text.ts";
-import { attribute, deepestPage, type Element, nodesIn, wordsIn } from "./page-tree.ts";
+import { deepestPage, nodesIn } from "./page-tree.ts";
 
 const blocks =
   /^(?:address|article|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]|header|hgroup|hr|legend|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -60,7 +61,7 @@ export class PageBody {
   private inside(element: Element, look: PageLook, list: ListPlace | null, depth: number): void {
     for (const node of nodesIn(element)) {
       if (typeof node === "string") this.words(node, look);
-      else if (depth > deepestPage) this.words(wordsIn(node), look);
+      else if (depth > deepestPage) this.words(textOf(node), look);
       else this.element(node, look, list, depth + 1);
     }
   }
@@ -105,7 +106,7 @@ export class PageBody {
     }
     const address = attribute(element, "href");
     const { href, dropped } = pageLink(address);
-    if (dropped && wordsIn(element).trim() !== "")
+    if (dropped && textOf(element).trim() !== "")
       this.line.warn({ code: "linkDropped", values: { address: address.slice(0, 100) } });
     this.inside(element, { ...own, href }, list, depth);
   }
@@ -229,7 +230,8 @@ export class PageBody {
 
   private cell(element: Element, look: PageLook, depth: number): Draft[] {
     const before = this.drafts;
-    this.drafts = [];
+    // A list around the table has nothing to do with what is in its cells.
+    [this.drafts, this.item, this.parent] = [[], null, null];
     const reason = reasonOf(element);
     if (reason) this.leaveOut(element, reason);
     else
@@ -241,13 +243,13 @@ export class PageBody {
       );
     this.end(look);
     const own = this.drafts;
-    this.drafts = before;
+    [this.drafts, this.item, this.parent] = [before, null, null];
     return own;
   }
 
   private leaveOut(element: Element, reason: LeftOutReason): void {
     const { tagName } = element;
-    const text = isCode(tagName) ? "" : trimmed(wordsIn(element).replace(/\s+/g, " "));
+    const text = isCode(tagName) ? "" : trimmed(textOf(element).replace(/\s+/g, " "));
     if (isCode(tagName)) this.code.set(tagName, (this.code.get(tagName) ?? 0) + 1);
     if (text !== "") this.drafts.push(skipped(text, reason));
   }

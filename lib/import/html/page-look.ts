@@ -1,4 +1,4 @@
-import { attribute, type Element } from "./page-tree.ts";
+import { attribute, type Element } from "#lib/richtext/paste/dom.ts";
 
 /** How the words around are set, as elements and their style attributes say. */
 export interface PageLook {

@@ -1,5 +1,6 @@
+import { attribute, type Element, elementsIn, textOf } from "#lib/richtext/paste/dom.ts";
 import type { LeftOutReason } from "../model.ts";
-import { attribute, deepestPage, type Element, nodesIn, wordsIn } from "./page-tree.ts";
+import { deepestPage, nodesIn } from "./page-tree.ts";
 
 const code = /^(?:script|style|noscript|template|link|meta|title|base)$/;
 const controls =
@@ -39,31 +40,21 @@ function isHidden(element: Element): boolean {
 /** Three links and hardly a word beside them. */
 function isListOfLinks(element: Element): boolean {
   if (!/^(?:ul|ol|div|table|tr|td|dl|p|section)$/.test(element.tagName)) return false;
-  return linksIn(element) >= 3 && share(element) > 0.7;
+  return linksIn(element).length >= 3 && share(element) > 0.7;
 }
 
 /** The part of an element's words that is in links, 0 to 1; 1 where it has no words. */
 function share(element: Element): number {
-  const all = lengthOf(wordsIn(element));
+  const all = lengthOf(textOf(element));
   return all === 0 ? 1 : linkedLength(element) / all;
 }
 
-function linkedLength(element: Element, depth = 0): number {
-  if (element.tagName === "a") return lengthOf(wordsIn(element));
-  if (depth > deepestPage) return 0;
-  return nodesIn(element).reduce(
-    (sum, node) => sum + (typeof node === "string" ? 0 : linkedLength(node, depth + 1)),
-    0,
-  );
+function linkedLength(element: Element): number {
+  return linksIn(element).reduce((sum, link) => sum + lengthOf(textOf(link)), 0);
 }
 
-function linksIn(element: Element, depth = 0): number {
-  if (element.tagName === "a") return 1;
-  if (depth > deepestPage) return 0;
-  return nodesIn(element).reduce(
-    (sum, node) => sum + (typeof node === "string" ? 0 : linksIn(node, depth + 1)),
-    0,
-  );
+function linksIn(element: Element): Element[] {
+  return element.tagName === "a" ? [element] : elementsIn(element, new Set(["a"]), new Set(["a"]));
 }
 
 /**

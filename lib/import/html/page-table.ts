@@ -1,4 +1,5 @@
-import { attribute, type Element, nodesIn } from "./page-tree.ts";
+import { attribute, type Element } from "#lib/richtext/paste/dom.ts";
+import { nodesIn } from "./page-tree.ts";
 
 /** Rows of a table, not of tables inside it. */
 export function rowsIn(table: Element): Element[] {

@@ -1,7 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
-
-export type Element = DefaultTreeAdapterTypes.Element;
-type Child = DefaultTreeAdapterTypes.ChildNode;
+import { type Element, elementsIn, isElement, isText, parseHtml, textOf } from "#lib/richtext/paste/dom.ts";
 
 export type Node = Element | string;
 
@@ -9,37 +6,24 @@ export type Node = Element | string;
 export const deepestPage = 200;
 
 export function parsePage(text: string): { title: string; body: Element | null } {
-  const document = parse(text);
-  const html = document.childNodes.find((node): node is Element => node.nodeName === "html");
-  const parts = html?.childNodes.filter(isElement) ?? [];
-  const head = parts.find(({ tagName }) => tagName === "head");
-  const title = head?.childNodes.filter(isElement).find(({ tagName }) => tagName === "title");
-  return {
-    title: title ? wordsIn(title).trim() : "",
-    body: parts.find(({ tagName }) => tagName === "body") ?? null,
-  };
+  const html = parseHtml(text);
+  const [title] = elementsIn(html, new Set(["title"]), new Set(["body"]));
+  const [body] = elementsIn(html, new Set(["body"]), new Set(["body"]));
+  return { title: title ? textOf(title).trim() : "", body: body ?? null };
 }
 
 /** Elements and texts inside; comments and the like are nothing. */
 export function nodesIn(element: Element): Node[] {
   return element.childNodes.flatMap((node): Node[] => {
     if (isElement(node)) return [node];
-    return "value" in node ? [node.value] : [];
+    return isText(node) ? [node.value] : [];
   });
 }
 
-export function attribute(element: Element, name: string): string {
-  return element.attrs.find((one) => one.name === name)?.value ?? "";
-}
-
-/** All words inside, white space as it is. */
-export function wordsIn(element: Element, depth = 0): string {
-  if (depth > deepestPage * 2) return "";
-  return nodesIn(element)
-    .map((node) => (typeof node === "string" ? node : wordsIn(node, depth + 1)))
-    .join("");
-}
-
-function isElement(node: Child): node is Element {
-  return "tagName" in node;
+/** The pictures that a page holds in itself, by their place among them from 1. */
+export function dataImages(body: Element): Map<Element, number> {
+  const images = elementsIn(body, new Set(["img"])).filter(({ attrs }) =>
+    attrs.some(({ name, value }) => name === "src" && /^data:image\//i.test(value)),
+  );
+  return new Map(images.map((element, index) => [element, index + 1]));
 }

@@ -1,3 +1,4 @@
+import { attribute } from "#lib/richtext/paste/dom.ts";
 import { withCaptions } from "../captions.ts";
 import type { Encoding } from "../decode.ts";
 import { type Draft, numbered } from "../drafts.ts";
@@ -7,7 +8,7 @@ import type { ImportBlock, Warning } from "../model.ts";
 import { decodePage } from "./decode-page.ts";
 import { PageBody } from "./page-body.ts";
 import { mainOf } from "./page-parts.ts";
-import { attribute, deepestPage, type Element, nodesIn, parsePage } from "./page-tree.ts";
+import { dataImages, parsePage } from "./page-tree.ts";
 
 /**
  * A page as blocks: its main text, and above and below it what names it (headings, source, time, editor). Navigation,
@@ -22,8 +23,7 @@ export function readPage(
   const { text, encoding } = decodePage(bytes, said);
   const { title, body } = parsePage(text);
   if (!body) return { encoding, blocks: [], warnings: [] };
-  const data = new Map(dataImages(body).map((element, index) => [element, index + 1]));
-  const page = new PageBody(mainOf(body), data, (index) => `${key}data:${index}`);
+  const page = new PageBody(mainOf(body), dataImages(body), (index) => `${key}data:${index}`);
   const { before, main, after } = page.read(body);
   const drafts = withCaptions([
     ...before.map((draft) => (belongs(draft, title) ? draft : asNavigation(draft))),
@@ -37,19 +37,15 @@ export function readPage(
 export function pagePictures(bytes: Uint8Array, said?: string): Map<string, Buffer> {
   const { body } = parsePage(decodePage(bytes, said).text);
   return new Map(
-    (body ? dataImages(body) : []).map((element, index) => {
+    [...(body ? dataImages(body) : [])].map(([element, number]) => {
       const [, base64, content = ""] =
         /^data:image\/[^,;]*(?:;(?!base64)[^,;]*)*(;base64)?,(.*)$/is.exec(attribute(element, "src")) ?? [];
-      const bytes = base64 ? Buffer.from(content, "base64") : Buffer.from(safelyDecoded(content));
-      return [`data:${index + 1}`, bytes];
+      return [
+        `data:${number}`,
+        base64 ? Buffer.from(content, "base64") : Buffer.from(safelyDecoded(content)),
+      ];
     }),
   );
-}
-
-function dataImages(element: Element, depth = 0): Element[] {
-  if (element.tagName === "img" && /^data:image\//i.test(attribute(element, "src"))) return [element];
-  if (depth > deepestPage) return [];
-  return nodesIn(element).flatMap((node) => (typeof node === "string" ? [] : dataImages(node, depth + 1)));
 }
 
 /** Above the text: its heading, which the page's title repeats, and what is said about it. */
