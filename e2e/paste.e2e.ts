@@ -145,6 +145,22 @@ test("pictures pasted while the server is away stay in this browser, and are sen
   await saved(page);
 });
 
+test("cells of a spreadsheet go over the cells of a table, and anything else below it", async ({ page }) => {
+  await newEvent(page);
+  await paste(page, {
+    html: "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>",
+  });
+  await body(page).locator("td").nth(0).click();
+  await paste(page, { html: fixture("google-sheets.html") });
+  await expect(body(page).locator("table")).toHaveCount(1);
+  await expect(body(page).locator("td")).toHaveText(["年份", "件数", "2020", "82"]);
+  await paste(page, { html: "<p>见下</p>", pngs: [] });
+  await paste(page, { pngs: [await png("#777")] });
+  await expect(body(page).locator("table figure")).toHaveCount(0);
+  await expect(uploaded(page)).toHaveCount(1);
+  await saved(page);
+});
+
 test("Ctrl+Shift+V pastes words only, and no sign in them is taken for a list", async ({ page }) => {
   await newEvent(page);
   await page.evaluate(() =>

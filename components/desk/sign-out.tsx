@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { unreached } from "./unreached.ts";
-import { clearMarks, marksOf, unsentDocuments } from "./unsent.ts";
+import { clearUnsent, marksOf, unsentDocuments, waitingPictures } from "./unsent.ts";
 
 /**
  * Signing out erases what this browser kept for the account. Ask first when some of it was never delivered.
@@ -51,7 +51,7 @@ async function eraseLocalDocuments(userId: string): Promise<void> {
   for (const { name } of databases) {
     if (name?.startsWith(`dashiji-${userId}`)) await deleteDatabase(name);
   }
-  for (const id of unsentDocuments(userId)) clearMarks(userId, marksOf(userId, id));
+  for (const id of unsentDocuments(userId)) clearUnsent(userId, id, waitingPictures, marksOf(userId, id));
 }
 
 /** Another tab that has it open keeps it until it closes; that must not keep anybody signed in. */

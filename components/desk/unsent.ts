@@ -12,9 +12,13 @@ export function unsentDocuments(userId: string): string[] {
   return [...new Set(marks(userId).map((mark) => mark.split(separator)[0] ?? ""))];
 }
 
-/** The marks of an event that are there now, for `clearMarks`. */
+/** In the place of a tab: pasted pictures that are kept here, which no tab has sent by sending its text. */
+export const waitingPictures = "pictures";
+
+/** The marks of an event's text that are there now, for `clearUnsent`. */
 export function marksOf(userId: string, eventId: string): string[] {
-  return marks(userId).filter((mark) => mark.split(separator)[0] === eventId);
+  const pictures = `${eventId}${separator}${waitingPictures}`;
+  return marks(userId).filter((mark) => mark.split(separator)[0] === eventId && mark !== pictures);
 }
 
 export function markUnsent(userId: string, eventId: string, tab: string): void {
@@ -23,7 +27,7 @@ export function markUnsent(userId: string, eventId: string, tab: string): void {
   if (!before.includes(mark)) write(userId, [...before, mark]);
 }
 
-export function clearMarks(userId: string, gone: string[]): void {
+function clearMarks(userId: string, gone: string[]): void {
   const before = marks(userId);
   const after = before.filter((mark) => !gone.includes(mark));
   if (after.length < before.length) write(userId, after);

@@ -6,6 +6,7 @@ import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx
 import { Button } from "#components/ui/button.tsx";
 import { FigureDialog } from "./figure-dialog.tsx";
 import { MissingPicture } from "./paste/missing-picture.tsx";
+import { useForget } from "./paste/use-pasting.tsx";
 import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
 
 interface FigureAttributes {
@@ -24,6 +25,7 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
   const attributes = node.attrs as FigureAttributes;
   const picture = usePicture(attributes.image);
   const { add } = usePictures();
+  const forget = useForget();
   const [open, setOpen] = useState<"details" | "picker" | null>(null);
   const editable = editor.isEditable;
   const alt = attributes.alt || picture?.alt || "";
@@ -31,6 +33,7 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
 
   const pick = (image: PickedImage) => {
     add(image);
+    if (attributes.source) forget(attributes.source);
     updateAttributes({ image: image.id, source: "" });
   };
 

@@ -32,7 +32,7 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
     <ToastRegion
       queue={queue}
       aria-label={label}
-      className="fixed inset-x-0 bottom-[calc(var(--spacing-tabbar)+0.75rem)] z-50 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none md:bottom-5"
+      className="fixed inset-x-0 bottom-[calc(var(--spacing-tabbar)+0.75rem)] z-50 mx-auto flex w-fit max-w-[min(46rem,calc(100vw-1.5rem))] flex-col gap-2 outline-none md:bottom-5"
     >
       {({ toast }) => (
         <Toast
@@ -57,7 +57,7 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
           )}
           <AriaButton
             slot="close"
-            className="ring-focus min-h-9 rounded px-2 text-sheet/80 hover:text-sheet touch:min-h-11"
+            className="ring-focus min-h-9 shrink-0 rounded px-2 text-sheet/80 hover:text-sheet touch:min-h-11"
           >
             {closeLabel}
           </AriaButton>

@@ -19,7 +19,7 @@ import { trashImage } from "./commands/trash-image.ts";
 import { uploadImage } from "./commands/upload-image.ts";
 import { keepOriginal } from "./keep.ts";
 import { ImageFilter } from "./model.ts";
-import { findImage, imageAsSaved, listImages } from "./queries.ts";
+import { findImage, findServedImage, imageAsSaved, listImages } from "./queries.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "images-"));
 const storage = folderStorage(folder);
@@ -70,6 +70,17 @@ describe("uploading", () => {
   test("an auditor may look and not upload", async () => {
     await expect(upload("#404040", "图.png", auditor)).rejects.toThrow("forbidden");
   });
+});
+
+test("an address of this site's own pictures leads to the picture, any other address to none", async () => {
+  const { id } = await upload("#0a0b0c");
+  const { sha256 } = (await findImage(id)) ?? {};
+  const find = (address: string) => findServedImage(address, ["https://a.example"]);
+  expect(await find(`https://a.example/media/${sha256}/full-640-v1.webp`)).toMatchObject({ id });
+  expect(await find(`https://a.example/admin/media/${sha256}/full-640-v1.webp`)).toMatchObject({ id });
+  expect(await find(`https://b.example/media/${sha256}/full-640-v1.webp`)).toBeNull();
+  expect(await find(`https://a.example/media/${"0".repeat(64)}/full-640-v1.webp`)).toBeNull();
+  expect(await find("nothing")).toBeNull();
 });
 
 describe("what is said about a picture", () => {

@@ -58,6 +58,17 @@ export async function findImage(id: string) {
   });
 }
 
+/** The picture that an address of this site or its desk shows; null for any other address. */
+export async function findServedImage(address: string, origins: string[]) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const sha256 = /^\/(?:admin\/)?media\/([0-9a-f]{64})\//.exec(url?.pathname ?? "")?.[1];
+  if (!sha256 || !url || !origins.includes(url.origin)) return null;
+  return database().image.findFirst({
+    where: { sha256, trashedAt: null, removedAt: null },
+    select: { id: true, sha256: true, width: true, height: true },
+  });
+}
+
 /** What staff say about a picture now, and who saved it last; null when it is gone. */
 export async function imageAsSaved(id: string) {
   const image = await findImage(id);

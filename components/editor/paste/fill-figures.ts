@@ -8,7 +8,7 @@ export function fillFigures(view: EditorView, source: string, image: string): vo
     view.state.doc.descendants((node, at) => {
       if (node.type.name !== "figure") return node.type.name === "figures";
       if (node.attrs.source === source && !node.attrs.image)
-        tr.setNodeMarkup(at, null, { ...node.attrs, image, source: "" });
+        tr.setNodeAttribute(at, "image", image).setNodeAttribute(at, "source", "");
       return false;
     });
     if (tr.docChanged) view.dispatch(tr.setMeta("addToHistory", false));

@@ -22,6 +22,7 @@ export function holdClipboard(data: DataTransfer | null, plain: boolean): Held {
 export const ownMark = "data-dashiji";
 
 export function isOwn({ html }: Held): boolean {
+  if (!html.includes(ownMark)) return false;
   return new RegExp(`<[^>]+\\s${ownMark}[\\s=>]`).test(html) && html.includes("data-pm-slice");
 }
 
@@ -30,6 +31,7 @@ export function isOwn({ html }: Held): boolean {
  * browser that copies a picture puts its address beside it.
  */
 export function filesMeant({ html, files }: Held): File[] {
+  if (files.length === 0) return [];
   const words = html
     .replace(/<(style|script|title)[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/gi, "")
     .replace(/&nbsp;|\s/g, "");

@@ -3,8 +3,9 @@
  * signing out expects, which erases all of the account's.
  */
 export interface KeptPictures {
-  keep(source: string, file: File): Promise<void>;
-  drop(source: string): Promise<void>;
+  /** @returns how many are kept then, as does `drop`. */
+  keep(source: string, file: File): Promise<number>;
+  drop(source: string): Promise<number>;
   all(): Promise<{ source: string; file: File }[]>;
 }
 
@@ -36,12 +37,15 @@ export function keptPictures(userId: string, eventId: string): KeptPictures {
       request.onerror = () => reject(request.error);
     });
   };
+  const count = () => within("readonly", (pictures) => pictures.count());
   return {
     async keep(source, file) {
       await within("readwrite", (pictures) => pictures.put(file, source));
+      return count();
     },
     async drop(source) {
       await within("readwrite", (pictures) => pictures.delete(source));
+      return count();
     },
     async all() {
       const sources = await within("readonly", (pictures) => pictures.getAllKeys());

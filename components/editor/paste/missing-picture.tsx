@@ -91,7 +91,7 @@ function Progress({ state, isFetched }: { state: SendState | undefined; isFetche
       aria-label={t("label")}
       value={percent}
       isIndeterminate={isFetched || part >= 1}
-      className="flex w-48 flex-col gap-2"
+      className="flex w-48 max-w-full flex-col gap-2"
     >
       <span className="text-soft tabular-nums">{words()}</span>
       <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true" className="h-0.5 w-full bg-line">

@@ -50,7 +50,10 @@ export const Paste = Extension.create<PasteOptions>({
     const insertHtml = (view: EditorView, held: Held, event: Event | null) => {
       const read = (from: Reader) => {
         const pasted = from.readPaste({ html: held.html, rtf: held.rtf }, options.newName);
-        if (!pasteCells(view, pasted, event)) insert(view, pasted);
+        const isEmpty = pasted.content.length === 0 && Object.keys(pasted.simplified).length === 0;
+        if (isEmpty) insertWords(view, held.text);
+        else if (pasteCells(view, pasted, event)) options.onPasted(pasted);
+        else insert(view, pasted);
       };
       if (reader) return read(reader);
       loadReader().then(
@@ -68,9 +71,12 @@ export const Paste = Extension.create<PasteOptions>({
       const slice = view.state.schema.nodeFromJSON(table).slice(0);
       asking = true;
       try {
-        return (
-          view.someProp("handlePaste", (handle) => handle(view, event as ClipboardEvent, slice)) ?? false
-        );
+        let done = false;
+        options.oneStep(() => {
+          done =
+            view.someProp("handlePaste", (handle) => handle(view, event as ClipboardEvent, slice)) ?? false;
+        });
+        return done;
       } finally {
         asking = false;
       }

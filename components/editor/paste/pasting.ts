@@ -1,6 +1,7 @@
 import type { EditorView } from "@tiptap/pm/view";
 import { uuidv4 } from "lib0/random";
 import type { UndoManager } from "yjs";
+import { clearUnsent, markUnsent, waitingPictures } from "#components/desk/unsent.ts";
 import { upload } from "#components/desk/upload.ts";
 import type { Picture } from "#lib/events/queries.ts";
 import type { Block } from "#lib/richtext/model.ts";
@@ -16,6 +17,8 @@ export interface Pasting {
   options: PasteOptions;
   /** Sends the picture of a figure once more, or fetches it where this page has not tried yet. */
   retry(source: string): void;
+  /** A figure has got another picture. */
+  forget(source: string): void;
 }
 
 export interface PastingNeeds {
@@ -33,17 +36,23 @@ const settled = 1000;
 /** What a page of the editor does with pasted and dropped pictures, from the clipboard to the library. */
 export function createPasting({ userId, eventId, undo, add, say }: PastingNeeds): Pasting {
   const kept = keptPictures(userId, eventId);
+  // Signing out erases what is kept, so it must know; the text itself may long be saved.
+  const tell = (count: number) => {
+    if (count > 0) markUnsent(userId, eventId, waitingPictures);
+    else clearUnsent(userId, eventId, waitingPictures, []);
+  };
+  // A browser that keeps nothing, as in private windows, has nothing to drop.
+  const forget = (source: string) => void kept.drop(source).then(tell, () => {});
   let view: EditorView | null = null;
   const sending = createSending((source, { id, sha256, width, height }) => {
     add({ id, sha256, width, height, caption: "", alt: "", credit: "" });
     if (view) fillFigures(view, source, id);
-    // A browser that keeps nothing, as in private windows, has nothing to drop.
-    void kept.drop(source).catch(() => {});
+    forget(source);
   });
   const send = (source: string, file: File) =>
     sending.add(source, (onProgress) => upload(file, onProgress), URL.createObjectURL(file));
   const sendNew = (source: string, file: File) => {
-    void kept.keep(source, file).catch(() => {});
+    void kept.keep(source, file).then(tell, () => {});
     send(source, file);
   };
   const fetchFrom = (address: string) => sending.add(address, () => takeFromAddress(address), null);
@@ -78,7 +87,7 @@ export function createPasting({ userId, eventId, undo, add, say }: PastingNeeds)
     attach(editorView) {
       view = editorView;
       const timers = [
-        setTimeout(() => void goOn(editorView, kept, send), settled),
+        setTimeout(() => void goOn(editorView, kept, send, forget), settled),
         setInterval(() => sending.retryUnreached(), again),
       ];
       const online = () => sending.retryUnreached();
@@ -98,18 +107,24 @@ export function createPasting({ userId, eventId, undo, add, say }: PastingNeeds)
       if (sending.state(source)) sending.retry(source);
       else if (source.startsWith("http")) fetchFrom(source);
     },
+    forget,
   };
 }
 
+/** Those that no figure waits for any more have been taken out of the text. */
 async function goOn(
   view: EditorView,
   kept: KeptPictures,
   send: (source: string, file: File) => void,
+  forget: (source: string) => void,
 ): Promise<void> {
   const pictures = await kept.all().catch(() => []);
   if (view.isDestroyed) return;
   const waiting = sourcesIn(view);
-  for (const { source, file } of pictures) if (waiting.has(source)) send(source, file);
+  for (const { source, file } of pictures) {
+    if (waiting.has(source)) send(source, file);
+    else forget(source);
+  }
 }
 
 function figureSources(blocks: Block[]): string[] {

@@ -24,6 +24,12 @@ export function PastingProvider({ pasting, children }: { pasting: Pasting; child
   return <Context value={pasting}>{children}</Context>;
 }
 
+/** Lets go of what waits for a figure that has got another picture. */
+export function useForget(): (source: string) => void {
+  const pasting = useContext(Context);
+  return (source) => pasting?.forget(source);
+}
+
 /** How the picture with this source is getting on; undefined where this page knows nothing of it. */
 export function useSendState(source: string): { state: SendState | undefined; retry: () => void } {
   const pasting = useContext(Context);

@@ -43,7 +43,8 @@ export function paragraph(content: LooseNode[]): LooseNode {
 
 const indent = /^[ \t\r\n\u00a0\u2000-\u200a]*(?:\u3000{2}|[\u00a0\u2002\u2003]{2})/;
 /** Spaces that a browser shows as one or none. */
-const space = /[ \t\r\n\f\u00a0\u202f]/;
+const space = /^[ \t\r\n\f\u00a0\u202f]/;
+const parts = /[ \t\r\n\f\u00a0\u202f]+|[^ \t\r\n\f\u00a0\u202f]+/g;
 const blank = /^[\s\u200b\ufeff]*$/;
 
 /** Two breaks in a row, or one before a line that is indented by hand, are what their writers meant as a new paragraph. */
@@ -73,12 +74,16 @@ function inlineOf(items: Item[]): LooseNode[] {
   const result: { type: string; text?: string; marks?: LooseNode[] }[] = [];
   let waiting: { marks: Marks; newline: boolean; typed: boolean } | null = null;
   const atStart = () => result.length === 0 || result.at(-1)?.type === "hardBreak";
+  let lastKey = "";
   const add = (text: string, marks: Marks) => {
     const last = result.at(-1);
-    const nodes = marksOf(marks);
-    if (last?.text !== undefined && JSON.stringify(last.marks ?? []) === JSON.stringify(nodes))
-      last.text += text;
-    else result.push({ type: "text", text, ...(nodes.length > 0 ? { marks: nodes } : {}) });
+    const key = `${marks.bold} ${marks.italic} ${marks.href ?? ""}`;
+    if (last?.text !== undefined && key === lastKey) last.text += text;
+    else {
+      const nodes = marksOf(marks);
+      result.push({ type: "text", text, ...(nodes.length > 0 ? { marks: nodes } : {}) });
+    }
+    lastKey = key;
   };
   for (const item of items) {
     if (item.kind === "break") {
@@ -86,24 +91,25 @@ function inlineOf(items: Item[]): LooseNode[] {
       if (result.length > 0) result.push({ type: "hardBreak" });
     }
     if (item.kind !== "text") continue;
-    for (const character of soundText(item.text)) {
-      if (item.pre && !atStart() && (character === "\n" || character === " ")) {
-        if (character === "\n") result.push({ type: "hardBreak" });
-        else add(" ", item.marks);
-        continue;
-      }
-      if (space.test(character)) {
-        const newline = /[\r\n]/.test(character);
+    for (const [part] of soundText(item.text).matchAll(parts)) {
+      if (!space.test(part)) {
+        const words = atStart() ? part.replace(/^[\u2000-\u200a\u3000]+/, "") : part;
+        if (!words) continue;
+        if (waiting && !atStart() && !isWrap(waiting, result.at(-1)?.text ?? "", words))
+          add(" ", waiting.marks);
+        waiting = null;
+        add(words, item.marks);
+      } else if (item.pre && !atStart()) {
+        for (const character of part) {
+          if (character === "\n") result.push({ type: "hardBreak" });
+          else if (character !== "\r" && !atStart()) add(" ", item.marks);
+        }
+      } else {
+        const newline = /[\r\n]/.test(part);
         waiting ??= { marks: item.marks, newline: false, typed: false };
         waiting.newline ||= newline;
-        waiting.typed ||= !newline && character !== " " && character !== "\t";
-        continue;
+        waiting.typed ||= /[\u00a0\u202f\f]/.test(part);
       }
-      if (atStart() && /[\u2000-\u200a\u3000]/.test(character)) continue;
-      if (waiting && !atStart() && !isWrap(waiting, result.at(-1)?.text ?? "", character))
-        add(" ", waiting.marks);
-      waiting = null;
-      add(character, item.marks);
     }
   }
   while (result.at(-1)?.type === "hardBreak") result.pop();
@@ -112,7 +118,7 @@ function inlineOf(items: Item[]): LooseNode[] {
 
 /** Where a source wraps its lines between two Chinese characters there is no space to see. */
 function isWrap(waiting: { newline: boolean; typed: boolean }, before: string, after: string): boolean {
-  return waiting.newline && !waiting.typed && wide.test(before.at(-1) ?? "") && wide.test(after);
+  return waiting.newline && !waiting.typed && wide.test(before.at(-1) ?? "") && wide.test(after.charAt(0));
 }
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014\u2018-\u201d\u2026]/;
 

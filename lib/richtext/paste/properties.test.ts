@@ -8,6 +8,7 @@ import { RichText } from "../model.ts";
 import type { LooseNode } from "../normalise.ts";
 import { richTextSchema } from "../schema.ts";
 import { readPaste } from "./read-paste.ts";
+import { asOneLine, readPlain } from "./read-plain.ts";
 import { readRtfPictures } from "./rtf-pictures.ts";
 
 const fixtures = path.join(import.meta.dirname, "fixtures");
@@ -164,6 +165,38 @@ describe("whatever is pasted", () => {
       }),
     );
   });
+});
+
+describe("it takes less than two seconds to read", () => {
+  const size = 60_000;
+  const long = (part: string) => part.repeat(Math.ceil(size / part.length));
+  const cases = [
+    `<style>${long("a")}`,
+    `<style>${long("/*")}`,
+    `<style>${long("{")}`,
+    `<style>${long(".a,")}`,
+    `<p style="${long("a")}">`,
+    `<p style="${long("a:(")}">`,
+    `<p style="${long("a: ")}">`,
+    `<p class="${long("a ")}">`,
+    long("<p style=mso-list:l0-level1>·"),
+    long("<table><tr><td>"),
+    long("<b><i>"),
+    long("\u00a0 "),
+    long("　"),
+    long("<br>"),
+    long("<ul><li>"),
+  ];
+  test.each(cases.map((html) => [html.slice(0, 24), html]))(
+    "sixty thousand characters like %s",
+    (_, html = "") => {
+      const begun = performance.now();
+      read(html);
+      readPlain(html);
+      asOneLine(html);
+      expect(performance.now() - begun).toBeLessThan(2000);
+    },
+  );
 });
 
 function addresses(nodes: LooseNode[]): unknown[] {

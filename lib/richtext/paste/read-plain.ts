@@ -9,7 +9,7 @@ import { soundText } from "./flow.ts";
 export function readPlain(text: string): Block[] {
   const lines = soundText(text)
     .split(/\r\n?|[\n\v\f\u2028\u2029]/)
-    .map((line) => line.replace(/[\u00a0\u202f]/g, " ").replace(/^[\s\u3000]+| +$/g, ""))
+    .map(withoutMargins)
     .filter((line) => line !== "");
   return normalise(lines.map((line) => ({ type: "paragraph", content: linked(line) }))).content;
 }
@@ -33,10 +33,18 @@ function linked(line: string): LooseNode[] {
 export function asOneLine(text: string): string {
   return soundText(text)
     .split(/[\r\n\v\f\t\u2028\u2029]+/)
-    .map((line) => line.replace(/\u00a0/g, " ").replace(/^[\s\u3000]+|[ ]+$/g, ""))
+    .map(withoutMargins)
     .filter((line) => line !== "")
     .reduce(
       (before, line) => (/[!-~]$/.test(before) && /^[!-~]/.test(line) ? `${before} ${line}` : before + line),
       "",
     );
+}
+
+/** Without its indent and the spaces at its end; hard spaces are spaces. */
+function withoutMargins(line: string): string {
+  const text = line.replace(/[\u00a0\u202f]/g, " ").trimStart();
+  let end = text.length;
+  while (text[end - 1] === " ") end--;
+  return text.slice(0, end);
 }

@@ -29,8 +29,13 @@ export function readStyles(root: Element): StyleOf {
 }
 
 function addRules(sheet: Map<string, Declarations>, css: string): void {
-  const plain = css.replace(/<!--|-->/g, "").replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, "");
-  for (const [, selectors = "", body = ""] of plain.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+  const plain = withoutComments(css).replace(/<!--|-->/g, "");
+  // Cut rather than matched: whatever somebody's clipboard holds, this takes no longer than it is long.
+  for (const rule of plain.split("}")) {
+    const at = rule.lastIndexOf("{");
+    if (at < 0) continue;
+    const selectors = rule.slice(rule.lastIndexOf("{", at - 1) + 1, at);
+    const body = rule.slice(at + 1);
     for (const selector of selectors.split(",")) {
       const name = selector.trim().toLowerCase();
       if (!/^(?:[a-z][a-z0-9:]*)?(?:\.[^\s.:>+~[\]]+)?$/.test(name) || !name) continue;
@@ -39,13 +44,39 @@ function addRules(sheet: Map<string, Declarations>, css: string): void {
   }
 }
 
+function withoutComments(css: string): string {
+  const [first = "", ...others] = css.split("/*");
+  return [first, ...others.map((part) => part.split("*/").slice(1).join("*/"))].join("");
+}
+
 function declarations(style: string): Declarations {
   const found: Declarations = new Map();
-  if (!style) return found;
-  for (const [, name = "", value = ""] of style.matchAll(
-    /([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*)/g,
-  )) {
-    found.set(name.toLowerCase(), value.trim().replace(/\s*!important$/i, ""));
+  for (const part of parts(style)) {
+    const at = part.indexOf(":");
+    if (at < 0) continue;
+    const value = part.slice(at + 1).trim();
+    found.set(part.slice(0, at).trim().toLowerCase(), value.replace(/!important$/i, "").trimEnd());
   }
+  return found;
+}
+
+/** Between semicolons, but for those inside quotation marks and parentheses. */
+function parts(style: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  let quote = "";
+  let depth = 0;
+  for (let at = 0; at < style.length; at++) {
+    const sign = style[at] as string;
+    if (quote) quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === "(") depth++;
+    else if (sign === ")") depth = Math.max(0, depth - 1);
+    else if (sign === ";" && depth === 0) {
+      found.push(style.slice(from, at));
+      from = at + 1;
+    }
+  }
+  found.push(style.slice(from));
   return found;
 }
