@@ -38,7 +38,11 @@ export function editorExtensions(
     Paste.configure(pasting),
     Find,
     Slash.configure({ items }),
-    Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
+    Placeholder.configure({
+      // A figure whose caption is empty says so itself.
+      placeholder: ({ node }) => (node.type.name === "paragraph" ? placeholder : ""),
+      showOnlyWhenEditable: false,
+    }),
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false }),
   ];

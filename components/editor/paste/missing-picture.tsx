@@ -59,22 +59,23 @@ export function MissingPicture({ source, editable, onChoose }: MissingPicturePro
   );
 }
 
+/** No paragraphs: those of the text are indented. */
 function Reason({ source, state }: { source: string; state: SendState | undefined }) {
   const t = useTranslations("paste.picture");
   const word = useProblemWords();
   if (state?.phase === "failed") {
     const unreached = state.problems.some(({ code }) => code === "upload.network");
     return (
-      <p role="alert" className="text-seal">
-        {state.problems.map(word).join(" ")}
-        {unreached && state.preview && ` ${t("kept")}`}
-      </p>
+      <div role="alert" className="text-seal">
+        <div>{state.problems.map(word).join(" ")}</div>
+        {unreached && state.preview && <div>{t("kept")}</div>}
+      </div>
     );
   }
-  if (source.startsWith("pasted:")) return <p>{t("elsewhere")}</p>;
+  if (source.startsWith("pasted:")) return <div>{t("elsewhere")}</div>;
   const name = source.startsWith("local:") ? source.slice("local:".length) : null;
-  if (name === null) return <p>{t("address")}</p>;
-  return <p>{name ? t("localNamed", { name }) : t("local")}</p>;
+  if (name === null) return <div>{t("address")}</div>;
+  return <div>{name ? t("localNamed", { name }) : t("local")}</div>;
 }
 
 function Progress({ state, isFetched }: { state: SendState | undefined; isFetched: boolean }) {
