@@ -44,8 +44,8 @@ export async function withProduct<Value>(
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupt);
   try {
     progress.next(t("step.schema"));
-    const { migrate } = await import("#lib/platform/migrate.ts");
-    await migrate(server);
+    const { explainMigration, migrate } = await import("#lib/platform/migrate.ts");
+    await migrate(server).catch((error) => Promise.reject(explainMigration(error)));
     Object.assign(process.env, {
       DATA_DIR: environment.dataDir,
       STORAGE_URL: environment.storageUrl ?? "",

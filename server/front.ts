@@ -64,6 +64,8 @@ export function createFront({ trustProxy, door, site, headers, next, bodyLimit }
   );
   // Nobody reads or writes any more.
   server.setTimeout(120_000);
+  // Some 20 kB each: whoever opens more and more, and sends nothing, takes no more memory than this.
+  server.maxConnections = 10_000;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
     const status = {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -57,6 +57,13 @@ test.each([
   expect(error).toMatch(/^✗ [^\n]*\n$/);
   expect(error).toContain(name);
   expect(error).not.toContain("hunter2");
+});
+
+test("a .env that cannot be read stops the start in one line", async () => {
+  mkdirSync(path.join(folder, ".env"));
+  const { code, error } = await start({});
+  expect(code).toBe(1);
+  expect(error).toMatch(/^✗ \.env 无法读取[^\n]*\n$/);
 });
 
 async function start(variables: Record<string, string>): Promise<{ code: number; error: string }> {

@@ -4,11 +4,10 @@ import { fileLimits } from "#lib/import/files.ts";
 import { prepareDataDirectory } from "#lib/platform/data-directory.ts";
 import type { Environment } from "#lib/platform/environment.ts";
 import { log } from "#lib/platform/log.ts";
-import { MigrationError, migrate } from "#lib/platform/migrate.ts";
+import { explainMigration, migrate } from "#lib/platform/migrate.ts";
 import { type DatabaseHandle, openDatabase } from "#lib/platform/postgres/open.ts";
 import { closePublicDatabase, readPublic } from "#lib/platform/public-database.ts";
 import { loadSecrets } from "#lib/platform/secrets.ts";
-import { StartError } from "#lib/platform/start-error.ts";
 import { storage } from "#lib/platform/storage.ts";
 import { issueSetupLink } from "#lib/users/commands/issue-setup-link.ts";
 import { createCollab } from "./collab/collab.ts";
@@ -190,16 +189,7 @@ async function startDatabase(environment: Environment, undo: (() => unknown)[]):
 async function updateSchema(database: DatabaseHandle): Promise<void> {
   await step(
     "数据结构已是最新 / schema up to date",
-    () => migrate(database).catch(explainMigration),
+    () => migrate(database).catch((error) => Promise.reject(explainMigration(error))),
     ({ applied }) => (applied.length > 0 ? `（+${applied.length}）` : ""),
-  );
-}
-
-function explainMigration(error: unknown): never {
-  if (!(error instanceof MigrationError)) throw error;
-  throw new StartError(
-    `数据库未能升级，数据没有改动（${error.message}）。`,
-    `the database could not be brought up to date and is unchanged (${error.message}).`,
-    { cause: error },
   );
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { migrate } from "./migrate.ts";
+import { explainMigration, migrate } from "./migrate.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 
 const real = path.join(import.meta.dirname, "../../prisma/migrations");
@@ -61,7 +61,12 @@ test("a failed migration leaves everything as it was, and the mended one is appl
 });
 
 test("a program that is older than the database, or whose history was changed, is refused", async () => {
-  await expect(migrate(db.urls)).rejects.toThrow("newer than this program");
+  const refused = await migrate(db.urls).catch((error) => error);
+  expect(refused.message).toContain("newer than this program");
+  expect(explainMigration(refused)).toMatchObject({
+    name: "StartError",
+    message: expect.stringMatching(/^数据库比这个程序新[^\n]*DATA_DIR。 \/ /),
+  });
   const changed = folderWith("20990101000000_broken", "SELECT 'another text';");
   await expect(migrate(db.urls, changed)).rejects.toThrow("was changed after it had been applied");
 });

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { grantPrivileges } from "./privileges.ts";
+import { StartError } from "./start-error.ts";
 
 const folder = path.join(import.meta.dirname, "../../prisma/migrations");
 
@@ -40,8 +41,35 @@ export async function migrate(urls: DatabaseUrls, from: string = folder): Promis
   }
 }
 
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override name = "MigrationError";
+}
+
+/** A newer program has used this database. */
+class DatabaseIsNewer extends MigrationError {
+  readonly newest: string;
+
+  constructor(newest: string) {
+    super(`the database is newer than this program: it knows ${newest}`);
+    this.newest = newest;
+  }
+}
+
+/** For whoever starts the product: what to do, in one line. Any other error is answered as it is. */
+export function explainMigration(error: unknown): unknown {
+  if (error instanceof DatabaseIsNewer) {
+    return new StartError(
+      `数据库比这个程序新（含 ${error.newest}），数据没有改动；请换用更新的程序，或把升级前的备份恢复到另一个 DATA_DIR。`,
+      `the database is newer than this program (it has ${error.newest}) and is unchanged; use the newer program, or restore a backup made before the upgrade into another DATA_DIR.`,
+      { cause: error },
+    );
+  }
+  if (!(error instanceof MigrationError)) return error;
+  return new StartError(
+    `数据库未能升级，数据没有改动（${error.message}）；请把这一行告诉维护人员，在此之前可继续使用原来的程序。`,
+    `the database could not be brought up to date and is unchanged (${error.message}); tell whoever maintains the program, and go on with the former one until then.`,
+    { cause: error },
+  );
 }
 
 interface Migration {
@@ -65,7 +93,7 @@ async function pending(client: pg.Client, from: string): Promise<Migration[]> {
     .sort()
     .at(-1);
   if (newest && !migrations.some((migration) => migration.name === newest)) {
-    throw new MigrationError(`the database is newer than this program: it knows ${newest}`);
+    throw new DatabaseIsNewer(newest);
   }
   for (const migration of migrations) {
     const checksum = known.get(migration.name);

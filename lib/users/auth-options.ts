@@ -40,7 +40,8 @@ async function authorize(username: string, password: string): Promise<{ id: stri
   const agent = (await headers()).get("user-agent") ?? "";
   const by = await visitor();
   const browser = { address: by.visitor, agent };
-  const outcome = await signIn({ username, password, device, browser, requestId: by.requestId });
+  const former = jar.get(cookieName("session"))?.value;
+  const outcome = await signIn({ username, password, device, browser, former, requestId: by.requestId });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems[0]));
   const { sid, userId } = outcome.value;
   jar.set(cookieName("device"), await sealDevice(device, userId), { ...cookieOptions(), maxAge: deviceLife });

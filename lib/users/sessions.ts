@@ -53,7 +53,12 @@ export async function endOneSession(tx: Transaction, userId: string, id: string)
   return end(tx, { userId, id });
 }
 
-async function end(tx: Transaction, whose: { userId: string; id?: string | { not: string } }) {
+/** Ends what a browser held before somebody signs in there anew: nobody else who knows that cookie gets along. */
+export async function endFormerSession(tx: Transaction, id: string) {
+  return end(tx, { id });
+}
+
+async function end(tx: Transaction, whose: { userId?: string; id?: string | { not: string } }) {
   const { count } = await tx.session.updateMany({
     where: { ...whose, endedAt: null },
     data: { endedAt: new Date() },

@@ -32,11 +32,24 @@ beforeEach(async () => {
 });
 
 function attempt(
-  rest: { username?: string; password?: string; address?: string; device?: Device | null } = {},
+  rest: {
+    username?: string;
+    password?: string;
+    address?: string;
+    device?: Device | null;
+    former?: string;
+  } = {},
 ) {
-  const { username = "limin", address = "192.0.2.1", device = null } = rest;
+  const { username = "limin", address = "192.0.2.1", device = null, former } = rest;
   const browser = { address, agent: "Firefox" };
-  return signIn({ username, password: rest.password ?? password, device, browser, requestId: "test" });
+  return signIn({
+    username,
+    password: rest.password ?? password,
+    device,
+    browser,
+    former,
+    requestId: "test",
+  });
 }
 
 async function fail(times: number, rest: Parameters<typeof attempt>[0]) {
@@ -53,6 +66,22 @@ describe("signing in", () => {
     const row = await database().session.findFirstOrThrow({ where: { userId: id } });
     expect(row).toMatchObject({ address: "192.0.2.1", agent: "Firefox" });
     expect(row.id).not.toContain(outcome.value.sid);
+  });
+
+  test("ends the session that the browser held, so that nobody gets along with a cookie known before", async () => {
+    const planted = await attempt();
+    const elsewhere = await attempt();
+    if (!planted.ok || !elsewhere.ok) throw new Error("not signed in");
+    const [former, other] = [await sealSession(planted.value.sid), await sealSession(elsewhere.value.sid)];
+    expect(await attempt({ former, password: "错" })).toEqual(wrong);
+    expect(await findSession(former)).toMatchObject({ id });
+    const anew = await attempt({ former });
+    if (!anew.ok) throw new Error("not signed in");
+    expect(anew.value.sid).not.toBe(planted.value.sid);
+    expect(await findSession(former)).toBeNull();
+    expect(await findSession(await sealSession(anew.value.sid))).toMatchObject({ id });
+    expect(await findSession(other)).toMatchObject({ id });
+    expect((await attempt({ former: "no cookie of ours" })).ok).toBe(true);
   });
 
   test("full-width letters of an input method are the same password", async () => {

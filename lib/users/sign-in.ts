@@ -5,16 +5,20 @@ import { Refusal } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { beginSession } from "./commands/begin-session.ts";
 import { noteRefusedSignIn } from "./commands/note-refused-sign-in.ts";
+import { unsealSession } from "./cookies.ts";
 import type { Device } from "./device.ts";
 import { type Browser, normalUsername } from "./model.ts";
 import { checkPassword } from "./password.ts";
 import { countAttempt, forgiveAttempt } from "./throttle.ts";
+import { hashToken } from "./token.ts";
 
 export interface SignInRequest {
   username: string;
   password: string;
   device: Device | null;
   browser: Browser;
+  /** The session cookie that the browser sent, if any. */
+  former?: string | undefined;
   requestId: string;
 }
 
@@ -47,7 +51,8 @@ export async function signIn(request: SignInRequest): Promise<Outcome<{ sid: str
     return { ok: false, problems: [{ code: "sign-in.wrong" }] };
   }
   await forgiveAttempt(attempt);
-  const begun = await beginSession(by, { proof, browser });
+  const sid = await unsealSession(request.former);
+  const begun = await beginSession(by, { proof, browser, former: sid && hashToken(sid) });
   return begun.ok ? { ok: true, value: { sid: begun.value.sid, userId: proof.userId } } : begun;
 }
 
