@@ -59,12 +59,18 @@ export function sentenceCandidates(blocks: ImportBlock[]): Candidate[] {
   });
 }
 
+/** What a report is called, and hardly an event. */
+const titleWords = /大事记?$|[十\d]+[件大项].*(?:大事|实事|要事|新闻)|年度报告$/;
+
 /** Headings of one level of the file that carry no number. */
 export function headingCandidates(blocks: ImportBlock[], level: number): Candidate[] {
+  const first = blocks.findIndex(({ kind }) => kind === "text");
   return blocks.flatMap((block, index) => {
     if (block.kind !== "text" || block.heading !== level || block.quote !== undefined) return [];
     if (/^(?:前言|引言|导语|序言?|编者按|结语|结束语|后记|附录?|目录)$/.test(block.text.replace(/\s/g, "")))
       return [];
+    // In many Word files the title has the style of the events' headings.
+    if (index === first && titleWords.test(block.text)) return [];
     const style = `h${level}`;
     return [
       { block: index, at: 0, number: null, numerals: null, style, length: 0, clear: true, doubtful: false },
@@ -77,7 +83,7 @@ export function boldCandidates(blocks: ImportBlock[]): Candidate[] {
   const title = blocks.findIndex(({ kind }) => kind === "text");
   const found = blocks.flatMap((block, index): Candidate[] => {
     const bold = block.kind === "text" && block.emphasised && block.quote === undefined && !block.note;
-    if (!bold || index === title || /大事记?$|十件|十大/.test(block.text)) return [];
+    if (!bold || index === title || titleWords.test(block.text)) return [];
     return [
       {
         block: index,

@@ -20,7 +20,14 @@ export async function thumbnail(file: ImportFile, key: string): Promise<Buffer |
   return result;
 }
 
+/** Drawings are no pictures for us: what renders them would follow what they refer to. */
+const formats = new Set(["jpeg", "png", "webp", "gif", "tiff", "heif"]);
+
 async function small(bytes: Buffer): Promise<Buffer | null> {
+  const { format } = await sharp(bytes)
+    .metadata()
+    .catch(() => ({ format: "" }));
+  if (!formats.has(format)) return null;
   return sharp(bytes, { limitInputPixels: limits.pixels })
     .autoOrient()
     .resize({ width, height: width * 3, fit: "inside", withoutEnlargement: true })

@@ -258,6 +258,17 @@ describe("lists, quotations and boxes", () => {
     expect(result.events.map(({ title }) => title)).toEqual(["开好年会", "办好讲座", "建成驿站"]);
   });
 
+  test("headings of a style make events although the title has the same style", async () => {
+    const styles = style("h", "heading 1");
+    const at = (text: string) => paragraph(text, { style: "h" });
+    const body =
+      at("某某协会2025年三件大事") +
+      ["开好年会", "办好讲座", "建成驿站"].map((one) => at(one) + paragraph("经过。")).join("");
+    const { result } = await readWord({ body, styles });
+    expect(result.title).toBe("某某协会2025年三件大事");
+    expect(result.events.map(({ title }) => title)).toEqual(["开好年会", "办好讲座", "建成驿站"]);
+  });
+
   test("bold lines inside numbered events are their headings", async () => {
     const body = ["一、甲事", "二、乙事", "三、丙事"]
       .map((title) => paragraph(title) + paragraph("主要做法", { bold: true }) + paragraph("做法是这样的。"))
