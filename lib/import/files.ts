@@ -10,6 +10,8 @@ import { Unreadable } from "./unreadable.ts";
 export interface ImportFile {
   path: string;
   at: string | Uint8Array;
+  /** Of its bytes, where somebody has counted it already. */
+  sha256?: string;
 }
 
 /** Bytes of one chosen file, and files in all, of a folder or an archive. */
@@ -61,12 +63,13 @@ export function isZip(bytes: Uint8Array): boolean {
 /** The hash by which the same file, or the same folder with the same names, is recognised. */
 export async function hashFiles(files: ImportFile[]): Promise<string> {
   const [first] = files;
-  if (files.length === 1 && first) return hashOf(first.at);
-  const lines = await Promise.all(files.map(async ({ path, at }) => `${await hashOf(at)} ${path}`));
+  if (files.length === 1 && first) return hashOf(first);
+  const lines = await Promise.all(files.map(async (file) => `${await hashOf(file)} ${file.path}`));
   return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
 }
 
-async function hashOf(at: string | Uint8Array): Promise<string> {
+async function hashOf({ at, sha256 }: ImportFile): Promise<string> {
+  if (sha256 !== undefined) return sha256;
   const hash = createHash("sha256");
   if (typeof at !== "string") return hash.update(at).digest("hex");
   for await (const part of createReadStream(at)) hash.update(part);

@@ -46,7 +46,7 @@ async function answer(
   const missing: string[] = [];
   for (const { path, sha256 } of asked) {
     const at = await findStaged(userId, sha256);
-    if (at) files.push({ path, at });
+    if (at) files.push({ path, at, sha256 });
     else missing.push(sha256);
   }
   if (missing.length > 0) return Response.json({ missing }, { status: 409 });

@@ -20,6 +20,7 @@ const input = z.strictObject({
       z.strictObject({
         path: z.string().min(1).max(1000),
         at: z.union([z.string().min(1), z.instanceof(Uint8Array)]),
+        sha256: z.string().optional(),
       }),
     )
     .min(1),
