@@ -30,16 +30,25 @@ const closing = new Set(Object.values(pairs));
 
 /** A line with what no rule may touch. */
 export function lineOf(text: string): Line {
-  const places = spansOf(text, addresses);
-  const words = [...places, ...quotations(text)];
-  const all = [...words, ...spansOf(text, figures)];
+  const places = once(() => spansOf(text, addresses));
+  const words = once(() => [...places(), ...quotations(text)]);
+  const all = once(() => [...words(), ...spansOf(text, figures)]);
   const meets = (spans: Span[], from: number, to: number) => spans.some(([a, b]) => from < b && to > a);
   return {
     text,
     chinese: isMostlyChinese(text),
-    kept: (from, to) => meets(all, from, to),
-    quoted: (from, to) => meets(words, from, to),
-    address: (from, to) => meets(places, from, to),
+    kept: (from, to) => meets(all(), from, to),
+    quoted: (from, to) => meets(words(), from, to),
+    address: (from, to) => meets(places(), from, to),
+  };
+}
+
+/** Most rules find nothing in most lines, and need not know what they would have to leave alone. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

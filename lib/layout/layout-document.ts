@@ -31,7 +31,7 @@ export function layoutDocument(doc: Node): Proposal[] {
     }
     if (!node.isTextblock) return true;
     const text = lineText(node);
-    const changes = layoutLine(text, { quotation: parent?.type.name === "blockquote" });
+    const changes = changesOf(node, text, parent?.type.name === "blockquote");
     for (const group of grouped(changes)) proposals.push(proposalOf(text, group, position + 1));
     return false;
   });
@@ -43,6 +43,17 @@ export function applyLayout(tr: Transaction, proposals: Proposal[]): Transaction
   const parts = proposals.flatMap((proposal) => proposal.parts).sort((one, other) => other.from - one.from);
   for (const { from, to, insert } of parts) replaceText(tr, from, to, insert);
   return tr;
+}
+
+/** What has not changed since it was last looked at is the same node. */
+const known = new WeakMap<Node, { quotation: boolean; changes: Change[] }>();
+
+function changesOf(node: Node, text: string, quotation: boolean): Change[] {
+  const before = known.get(node);
+  if (before?.quotation === quotation) return before.changes;
+  const changes = layoutLine(text, { quotation });
+  known.set(node, { quotation, changes });
+  return changes;
 }
 
 /** As long as the block's content, so that places in the one are places in the other. */

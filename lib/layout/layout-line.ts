@@ -40,16 +40,17 @@ const mostRounds = 8;
  */
 export function layoutLine(text: string, { quotation = false } = {}): Change[] {
   let changes: Change[] = [];
-  let current = text;
+  let line = lineOf(text);
   for (let round = 0; round < mostRounds; round++) {
-    const started = current;
+    const started = line;
     for (const [id, rule] of quotation ? always : steps) {
-      const line = lineOf(current);
-      const edits = rule(line).filter(({ from, to, insert }) => current.slice(from, to) !== insert);
+      const { text } = line;
+      const edits = rule(line).filter(({ from, to, insert }) => text.slice(from, to) !== insert);
+      if (edits.length === 0) continue;
       changes = compose(changes, id, edits);
-      current = applyEdits(current, edits);
+      line = lineOf(applyEdits(text, edits));
     }
-    if (current === started) break;
+    if (line === started) break;
   }
   return changes.filter(({ from, to, insert }) => text.slice(from, to) !== insert);
 }
