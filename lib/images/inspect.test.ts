@@ -22,17 +22,21 @@ describe("inspection", () => {
     "takes %s by its content",
     async (format) => {
       const bytes = await picture(64, 48).toFormat(format).toBuffer();
-      expect(await inspectImage(bytes)).toMatchObject({ mime: `image/${format}`, width: 64, height: 48 });
+      expect((await inspectImage(bytes)).facts).toMatchObject({
+        mime: `image/${format}`,
+        width: 64,
+        height: 48,
+      });
     },
   );
 
   test("counts width and height after the EXIF rotation", async () => {
     const bytes = await picture(64, 48).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    expect(await inspectImage(bytes)).toMatchObject({ width: 48, height: 64 });
+    expect((await inspectImage(bytes)).facts).toMatchObject({ width: 48, height: 64 });
   });
 
   test("tells the average colour", async () => {
-    expect((await inspectImage(await picture(8, 8).png().toBuffer())).colour).toBe("#a8281e");
+    expect((await inspectImage(await picture(8, 8).png().toBuffer())).facts.colour).toBe("#a8281e");
   });
 
   test.each([

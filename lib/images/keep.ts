@@ -2,7 +2,8 @@ import type { Transaction } from "#lib/platform/database.ts";
 import type { Storage } from "#lib/platform/storage.ts";
 import { searchable } from "#lib/search/grams.ts";
 import { inspectImage } from "./inspect.ts";
-import { type ImageFacts, originalKey } from "./model.ts";
+import { type ImageFacts, masterKey, originalKey } from "./model.ts";
+import { takenAtOfName } from "./taken-at.ts";
 
 /**
  * Inspects a picture and stores its original. Before the row exists nobody can see it, and the same bytes
@@ -10,9 +11,10 @@ import { type ImageFacts, originalKey } from "./model.ts";
  * @throws Refusal as inspectImage
  */
 export async function keepOriginal(storage: Storage, bytes: Uint8Array): Promise<ImageFacts> {
-  const facts = await inspectImage(bytes);
-  const key = originalKey(facts.sha256);
-  if (!(await storage.has(key))) await storage.put(key, bytes);
+  const { facts, master } = await inspectImage(bytes);
+  const { sha256 } = facts;
+  if (master && !(await storage.has(masterKey(sha256)))) await storage.put(masterKey(sha256), master);
+  if (!(await storage.has(originalKey(sha256)))) await storage.put(originalKey(sha256), bytes);
   return facts;
 }
 
@@ -35,6 +37,7 @@ export async function findOrAddImage(
     data: {
       ...facts,
       ...rest,
+      takenAt: facts.takenAt ?? takenAtOfName(rest.fileName)?.at ?? null,
       ...searchable(rest.caption ?? "", rest.alt ?? "", rest.credit ?? "", rest.fileName),
     },
     skipDuplicates: true,

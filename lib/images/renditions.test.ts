@@ -27,7 +27,7 @@ describe("renditions", () => {
     "%s is turned upright, no wider than asked, without metadata",
     async (format) => {
       const { sha256 } = await photograph();
-      const bytes = await rendition(storage, { sha256, width: 320, format });
+      const bytes = await rendition(storage, { sha256, crop: null, width: 320, format });
       const metadata = await sharp(bytes ?? Buffer.alloc(0)).metadata();
       expect(metadata).toMatchObject({ width: 320, height: 480 });
       expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.orientation]).toEqual([
@@ -41,7 +41,7 @@ describe("renditions", () => {
 
   test("a picture is never enlarged", async () => {
     const { sha256, width } = await photograph();
-    const bytes = await rendition(storage, { sha256, width: 1920, format: "webp" });
+    const bytes = await rendition(storage, { sha256, crop: null, width: 1920, format: "webp" });
     expect((await sharp(bytes ?? Buffer.alloc(0)).metadata()).width).toBe(width);
   });
 
@@ -50,7 +50,7 @@ describe("renditions", () => {
     async (format) => {
       const long = sharp({ create: { width: 400, height: 20_000, channels: 3, background: "#35564e" } });
       const { sha256 } = await keepOriginal(storage, await long.png().toBuffer());
-      const bytes = await rendition(storage, { sha256, width: 640, format });
+      const bytes = await rendition(storage, { sha256, crop: null, width: 640, format });
       const { width, height } = await sharp(bytes ?? Buffer.alloc(0)).metadata();
       expect([width, height]).toEqual([328, 16_383]);
     },
@@ -59,10 +59,12 @@ describe("renditions", () => {
   test("who asks at the same time gets the same bytes, and an unknown picture is null", async () => {
     const { sha256 } = await photograph();
     const all = await Promise.all(
-      Array.from({ length: 5 }, () => rendition(storage, { sha256, width: 640, format: "webp" })),
+      Array.from({ length: 5 }, () => rendition(storage, { sha256, crop: null, width: 640, format: "webp" })),
     );
     expect(new Set(all.map((bytes) => bytes?.toString("base64"))).size).toBe(1);
-    expect(await rendition(storage, { sha256: "0".repeat(64), width: 640, format: "webp" })).toBeNull();
+    expect(
+      await rendition(storage, { sha256: "0".repeat(64), crop: null, width: 640, format: "webp" }),
+    ).toBeNull();
   });
 });
 
@@ -72,6 +74,7 @@ describe("addresses of renditions", () => {
   test("name one of the widths, formats and the current encoder", () => {
     expect(parseRendition(sha256, `full-640-v${encoder}.avif`)).toEqual({
       sha256,
+      crop: null,
       width: 640,
       format: "avif",
     });

@@ -1,60 +1,138 @@
-import sharp from "sharp";
+import { availableParallelism } from "node:os";
+import sharp, { type Sharp } from "sharp";
 import type { Storage } from "#lib/platform/storage.ts";
-import { type Format, limits, originalKey, type Rendition, renditionKey } from "./model.ts";
+import {
+  type Crop,
+  cropName,
+  croppedSize,
+  encoder,
+  type Format,
+  formats,
+  limits,
+  masterKey,
+  originalKey,
+  type Rendition,
+  renditionKey,
+  servedWidths,
+  widths,
+} from "./model.ts";
+import { createPlaces } from "./places.ts";
 
-/** Encodings under way at once in this process; each takes a core for up to seconds. */
-const places = 2;
-const waiting: (() => void)[] = [];
+/** Decoding and encoding, one core each for up to seconds. */
+export const places = createPlaces(Math.min(2, availableParallelism()));
 const underWay = new Map<string, Promise<Buffer | null>>();
-let free = places;
+
+// Files are read once each: a cache of them would only hold memory.
+sharp.cache(false);
 
 /**
  * The bytes of a rendition: as stored, else made from the original, once for all who ask at the same time.
  * Null when there is no such original. The caller decides who may see it.
  */
 export async function rendition(storage: Storage, wanted: Rendition): Promise<Buffer | null> {
-  const key = renditionKey(wanted);
-  const stored = await storage.get(key);
+  const stored = await storage.get(renditionKey(wanted));
   if (stored) return stored;
-  const running = underWay.get(key) ?? make(storage, wanted, key).finally(() => underWay.delete(key));
+  return once(wanted, async () => {
+    const source = await sourceOf(storage, wanted.sha256);
+    if (!source) return null;
+    return places.run(async () => {
+      const picture = await open(source, wanted.crop);
+      return keep(storage, wanted, encode(shrink(picture, wanted.width), wanted.format));
+    });
+  });
+}
+
+/** A picture as it is shown somewhere; its size is that of the whole upright original. */
+export interface ShownPicture {
+  sha256: string;
+  width: number;
+  height: number;
+  crop: Crop;
+}
+
+/**
+ * Makes every rendition that a page may ask for, behind whatever somebody is waiting for. The original is decoded
+ * once. What is quick to make comes first.
+ */
+export async function prepareRenditions(storage: Storage, picture: ShownPicture): Promise<void> {
+  if (await arePrepared(storage, picture)) return;
+  const source = await sourceOf(storage, picture.sha256);
+  if (!source) return;
+  const widest = widths[widths.length - 1] ?? 0;
+  const { data, info } = await places.run(
+    async () =>
+      shrink(await open(source, picture.crop), widest)
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    true,
+  );
+  const { width, height, channels } = info;
+  for (const wanted of allRenditions(picture)) {
+    if (await storage.has(renditionKey(wanted))) continue;
+    await once(wanted, () =>
+      places.run(() => {
+        const shrunk = sharp(data, { raw: { width, height, channels } });
+        return keep(storage, wanted, encode(shrink(shrunk, wanted.width), wanted.format));
+      }, true),
+    );
+  }
+  await storage.put(preparedKey(picture), Buffer.from("1"));
+}
+
+/** Whether nobody has to wait for a rendition of it. */
+export function arePrepared(storage: Storage, picture: ShownPicture): Promise<boolean> {
+  return storage.has(preparedKey(picture));
+}
+
+function preparedKey({ sha256, crop }: ShownPicture): string {
+  return `renditions/${sha256.slice(0, 2)}/${sha256}/${cropName(crop)}-v${encoder}.all`;
+}
+
+function allRenditions({ sha256, crop, ...size }: ShownPicture): Rendition[] {
+  const served = [...servedWidths(croppedSize({ ...size, crop }).width)].reverse();
+  const quickFirst = [...formats].sort((a, b) => Number(a === "avif") - Number(b === "avif"));
+  return quickFirst.flatMap((format) => served.map((width) => ({ sha256, crop, width, format })));
+}
+
+async function once(wanted: Rendition, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
+  const key = renditionKey(wanted);
+  const running = underWay.get(key) ?? make().finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
 }
 
-async function make(storage: Storage, wanted: Rendition, key: string): Promise<Buffer | null> {
-  const original = await storage.get(originalKey(wanted.sha256));
-  if (!original) return null;
-  await enter();
-  try {
-    const bytes = await encode(original, wanted.width, wanted.format);
-    await storage.put(key, bytes);
-    return bytes;
-  } finally {
-    leave();
-  }
+async function keep(storage: Storage, wanted: Rendition, encoded: Promise<Buffer>): Promise<Buffer> {
+  const bytes = await encoded;
+  await storage.put(renditionKey(wanted), bytes);
+  return bytes;
+}
+
+async function sourceOf(storage: Storage, sha256: string): Promise<Buffer | null> {
+  return (await storage.get(masterKey(sha256))) ?? storage.get(originalKey(sha256));
+}
+
+/** Rotated by EXIF, cut, and without metadata: position, camera and author stay in the original. */
+async function open(source: Buffer, crop: Crop): Promise<Sharp> {
+  const picture = sharp(source, { limitInputPixels: limits.pixels }).autoOrient();
+  if (!crop) return picture;
+  const { autoOrient } = await picture.metadata();
+  const size = croppedSize({ ...autoOrient, crop });
+  const left = Math.min(Math.round((autoOrient.width * crop[0]) / 1000), autoOrient.width - size.width);
+  const top = Math.min(Math.round((autoOrient.height * crop[1]) / 1000), autoOrient.height - size.height);
+  return picture.extract({ left, top, ...size });
 }
 
 /** Pixels. WebP and AVIF hold no more, and a long screenshot is taller: it becomes narrower than asked for. */
 const tallest = 16_383;
 
-/** Rotated by EXIF, in sRGB, and without metadata: position, camera and author stay in the original. */
-function encode(original: Buffer, width: number, format: Format): Promise<Buffer> {
-  const picture = sharp(original, { limitInputPixels: limits.pixels })
-    .autoOrient()
+function shrink(picture: Sharp, width: number): Sharp {
+  return picture
     .resize({ width, height: tallest, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb");
+}
+
+function encode(picture: Sharp, format: Format): Promise<Buffer> {
   if (format === "avif") return picture.avif({ quality: 55, effort: 3 }).toBuffer();
   if (format === "webp") return picture.webp({ quality: 80 }).toBuffer();
   return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
-}
-
-async function enter(): Promise<void> {
-  if (free > 0) free--;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function leave(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else free++;
 }

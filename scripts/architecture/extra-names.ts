@@ -41,8 +41,11 @@ export const extraNames: Record<string, Record<string, string>> = {
   },
   images: {
     "fetch-picture": "a picture from a public address, and from nowhere else",
+    "decode-heic": "a program of its own: what goes wrong in a decoder ends nothing else",
+    heic: "runs that program, with limits",
     inspect: "judges a file by its content",
     keep: "stores an original before its row exists",
+    places: "so many decodings and encodings at once",
     renditions: "a picture at the widths that pages ask for",
     "taken-at": "pure: the moment that a file's name or camera tells",
   },

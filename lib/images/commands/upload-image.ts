@@ -11,6 +11,7 @@ const input = z.object({
     width: z.number().int().positive(),
     height: z.number().int().positive(),
     colour: z.string(),
+    takenAt: z.date().nullish(),
   }),
   fileName: z.string().trim().min(1).max(255),
 });
