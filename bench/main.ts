@@ -1,11 +1,15 @@
 /** `npm run bench -- NAME [--json]`: measures a built product in a folder of its own; exit code 1 where a limit is missed. */
 import { parseArgs } from "node:util";
 import { type Figures, isOk, toJson, toTable } from "./figures.ts";
+import { measurePictures } from "./pictures.ts";
 import { measurePublic } from "./public.ts";
 
 type Say = (step: string) => void;
 
-const benches: Record<string, (say: Say) => Promise<Figures>> = { public: measurePublic };
+const benches: Record<string, (say: Say) => Promise<Figures>> = {
+  public: measurePublic,
+  pictures: measurePictures,
+};
 const usage = `npm run bench -- NAME [--json]    NAME: ${[...Object.keys(benches), "all"].join(", ")}`;
 
 function readOptions() {

@@ -153,8 +153,7 @@ test("says what a picture's focal point is by a click, and two who save meet bot
 }) => {
   await page.goto("/admin/images");
   await page.getByRole("link", { name: /望潮港察看集装箱/ }).click();
-  const image = page.getByRole("main").locator("img").first();
-  await image.click({ position: { x: 20, y: 20 } });
+  await page.locator("[data-plane=focus]").click({ position: { x: 20, y: 20 } });
   const other = await (await browser.newContext({ baseURL: product.url, locale: "zh-CN" })).newPage();
   await signIn(other.context(), product, "editor", "周海燕");
   await other.goto(page.url());

@@ -29,6 +29,7 @@ const access = {
   "image.read": staff,
   "image.upload": [...writers, "system"],
   "image.edit": writers,
+  "image.replace": writers,
   "image.trash": writers,
   "image.restore": writers,
 

@@ -3,12 +3,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
-import { Field, TextArea } from "#components/ui/field.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Outcome } from "#lib/command.ts";
+import type { Crop } from "#lib/images/model.ts";
 import { ActionForm } from "./action-form.tsx";
 import type { SavedMeanwhile } from "./differences.ts";
-import { FocalPoint } from "./focal-point.tsx";
+import { ImageFields } from "./image-fields.tsx";
+import { PictureStage } from "./picture-stage.tsx";
 import { VersionedForm } from "./versioned-form.tsx";
 
 export interface EditableImage {
@@ -20,9 +21,15 @@ export interface EditableImage {
   caption: string;
   alt: string;
   credit: string;
+  owner: string;
   rights: string;
+  rightsUntil: string;
+  isGroup: boolean;
+  crop: Crop | null;
   focusX: number;
   focusY: number;
+  /** YYYY-MM-DD, or empty. */
+  takenOn: string;
   version: number;
 }
 
@@ -37,21 +44,30 @@ interface ImageEditorProps {
   restore: (data: FormData) => Promise<Outcome<void>>;
 }
 
+const saved = [
+  "caption",
+  "alt",
+  "credit",
+  "owner",
+  "rights",
+  "rightsUntil",
+  "isGroup",
+  "crop",
+  "focusX",
+  "focusY",
+] as const;
+
 /** The picture, large, with what staff say about it beside it. */
 export function ImageEditor({ image, trashed, editable, save, latest, trash, restore }: ImageEditorProps) {
   const t = useTranslations("images");
   const router = useRouter();
-  const [focus, setFocus] = useState({ x: image.focusX, y: image.focusY });
-  const labels = Object.fromEntries(
-    (["caption", "alt", "credit", "rights", "focusX", "focusY"] as const).map((name) => [
-      name,
-      t(`fields.${name}`),
-    ]),
-  );
+  const [part, setPart] = useState({ crop: image.crop, focus: { x: image.focusX, y: image.focusY } });
+  const [isGroup, setIsGroup] = useState(image.isGroup);
+  const labels = Object.fromEntries(saved.map((name) => [name, t(`fields.${name}`)]));
   const open = editable && !trashed;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <FocalPoint image={image} focus={focus} onChange={open ? setFocus : undefined} />
+      <PictureStage picture={image} part={part} isGroup={isGroup} onChange={open ? setPart : undefined} />
       <div className="flex flex-col gap-6">
         <VersionedForm
           version={image.version}
@@ -67,56 +83,18 @@ export function ImageEditor({ image, trashed, editable, save, latest, trash, res
           {(pending) => (
             <fieldset disabled={!open} className="contents">
               <input type="hidden" name="id" value={image.id} />
-              <TextArea
-                name="caption"
-                label={t("fields.caption")}
-                hint={t("fields.captionHint")}
-                defaultValue={image.caption}
-                maxLength={500}
-                isDisabled={!open}
-              />
-              <TextArea
-                name="alt"
-                label={t("fields.alt")}
-                hint={t("fields.altHint")}
-                defaultValue={image.alt}
-                rows={2}
-                maxLength={500}
-                isDisabled={!open}
-              />
-              <Field
-                name="credit"
-                label={t("fields.credit")}
-                hint={t("fields.creditHint")}
-                defaultValue={image.credit}
-                maxLength={100}
-                isDisabled={!open}
-              />
-              <Field
-                name="rights"
-                label={t("fields.rights")}
-                hint={t("fields.rightsHint")}
-                defaultValue={image.rights}
-                maxLength={300}
-                isDisabled={!open}
-              />
-              <input type="hidden" name="focusX" value={focus.x} />
-              <input type="hidden" name="focusY" value={focus.y} />
-              <div className="grid grid-cols-2 gap-4">
-                {(["x", "y"] as const).map((axis) => (
-                  <Field
-                    key={axis}
-                    type="number"
-                    inputMode="numeric"
-                    label={t(axis === "x" ? "fields.focusX" : "fields.focusY")}
-                    value={String(Math.round(focus[axis] / 10))}
-                    onChange={(value) => setFocus({ ...focus, [axis]: clamp(Number(value) * 10) })}
-                    isDisabled={!open}
-                  />
-                ))}
-              </div>
+              <input type="hidden" name="crop" value={part.crop?.join(",") ?? ""} />
+              <input type="hidden" name="focusX" value={part.focus.x} />
+              <input type="hidden" name="focusY" value={part.focus.y} />
+              <input type="hidden" name="isGroup" value={String(isGroup)} />
+              <ImageFields image={image} isGroup={isGroup} onGroup={setIsGroup} open={open} />
               {open && (
-                <Button type="submit" look="main" isPending={pending} className="self-start">
+                <Button
+                  type="submit"
+                  look="main"
+                  isPending={pending}
+                  className="self-start max-sm:self-stretch"
+                >
                   {t("save")}
                 </Button>
               )}
@@ -146,8 +124,4 @@ export function ImageEditor({ image, trashed, editable, save, latest, trash, res
       </div>
     </div>
   );
-}
-
-function clamp(value: number): number {
-  return Math.min(1000, Math.max(0, Math.round(Number.isFinite(value) ? value : 500)));
 }

@@ -1,51 +1,47 @@
-import { Link } from "#components/ui/link.tsx";
 import { words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";
 import { Moment } from "./moment.tsx";
 
 interface Facts {
   fileName: string;
+  mime: string;
   width: number;
   height: number;
   bytes: number;
+  takenAt: Date | null;
   uploadedAt: Date;
-  uses: { event: { id: string; title: string } | null; report: { id: string; title: string } | null }[];
 }
 
 /** What is known of a picture without anybody having written it. */
 export function ImageFactList({ image, locale }: { image: Facts; locale: Locale }) {
   const t = words(locale, "images");
   return (
-    <dl className="mt-8 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-4 text-sm [&_dt]:text-faint">
-      <dt>{t("facts.file")}</dt>
-      <dd>{image.fileName}</dd>
-      <dt>{t("facts.size")}</dt>
-      <dd>{t("facts.pixels", { width: String(image.width), height: String(image.height) })}</dd>
-      <dt>{t("facts.bytes")}</dt>
-      <dd>{sizeWords(image.bytes, locale)}</dd>
-      <dt>{t("facts.uploaded")}</dt>
-      <dd>
-        <Moment at={image.uploadedAt} locale={locale} />
-      </dd>
-      <dt>{t("facts.uses")}</dt>
-      <dd>
-        {image.uses.length === 0 && t("facts.noUses")}
-        <ul>
-          {image.uses.map(({ event, report }) => {
-            const [href, title] = event
-              ? [`/admin/events/${event.id}`, event.title]
-              : [`/admin/reports/${report?.id}`, report?.title];
-            return (
-              <li key={href}>
-                <Link href={href} className="ring-focus rounded underline decoration-line underline-offset-4">
-                  {title || t("untitled")}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </dd>
-    </dl>
+    <section className="mt-8 border-t border-line pt-4 text-sm">
+      <h2 className="mb-2 font-medium">{t("facts.title")}</h2>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 [&_dd]:min-w-0 [&_dd]:break-words [&_dt]:text-faint">
+        <dt>{t("facts.file")}</dt>
+        <dd>{image.fileName}</dd>
+        <dt>{t("facts.size")}</dt>
+        <dd>{t("facts.pixels", { width: String(image.width), height: String(image.height) })}</dd>
+        <dt>{t("facts.bytes")}</dt>
+        <dd>
+          {sizeWords(image.bytes, locale)} · {image.mime.replace("image/", "").toUpperCase()}
+        </dd>
+        {image.takenAt && (
+          <>
+            <dt>{t("facts.taken")}</dt>
+            <dd>
+              <Moment at={image.takenAt} locale={locale} />
+            </dd>
+          </>
+        )}
+        <dt>{t("facts.uploaded")}</dt>
+        <dd>
+          <Moment at={image.uploadedAt} locale={locale} />
+        </dd>
+      </dl>
+      {image.mime === "image/gif" && <p className="mt-2 text-faint">{t("facts.still")}</p>}
+    </section>
   );
 }
 

@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
+import type { Crop } from "#lib/images/model.ts";
+import { Thumbnail } from "./thumbnail.tsx";
 import { UploadList } from "./upload-list.tsx";
 
 export interface PickedImage {
@@ -14,6 +16,7 @@ export interface PickedImage {
   caption: string;
   alt: string;
   credit: string;
+  crop?: Crop | null;
 }
 
 interface LibraryPage {
@@ -75,9 +78,16 @@ function Library({ onPick }: { onPick: (image: PickedImage) => void }) {
     setVersion((before) => before + 1);
   }, []);
 
+  /** The library had it already: what it says of it comes along. */
+  const pickKnown = async ({ id }: { id: string }) => {
+    const response = await fetch(`/admin/events/pictures?id=${id}`).catch(() => null);
+    const [known]: PickedImage[] = response?.ok ? await response.json() : [];
+    if (known) onPick(known);
+  };
+
   return (
     <div className="flex flex-col gap-4">
-      <UploadList onUploaded={reload} />
+      <UploadList onUploaded={reload} onPickKnown={pickKnown} />
       <SearchField
         label={words("search")}
         clearLabel={words("clear")}
@@ -127,18 +137,5 @@ function Library({ onPick }: { onPick: (image: PickedImage) => void }) {
         </>
       )}
     </div>
-  );
-}
-
-/** A picture of the library, whole, in a frame of one shape. */
-export function Thumbnail({ image }: { image: { sha256: string; alt: string; fileName?: string } }) {
-  return (
-    <img
-      src={`/admin/media/${image.sha256}/full-320-v1.webp`}
-      alt={image.alt || image.fileName || ""}
-      loading="lazy"
-      decoding="async"
-      className="aspect-3/2 w-full rounded-sm bg-hover object-contain"
-    />
   );
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "#lib/command.ts";
+import type { Preparation } from "#lib/publications/prepare-pictures.ts";
 import type { SubjectState } from "#lib/publications/queries.ts";
 
 export interface PublishFields {
@@ -25,6 +26,8 @@ export interface WithdrawFields {
 /** What the page hands to everything about publication. */
 export interface PublicationActions {
   read: (kind: "event" | "report", id: string) => Promise<SubjectState | null>;
+  /** Makes some of the files of its pictures that are still missing. */
+  prepare: (kind: "event" | "report", id: string) => Promise<Preparation>;
   publish: (fields: PublishFields) => Promise<Outcome<unknown>>;
   withdraw: (fields: WithdrawFields) => Promise<Outcome<unknown>>;
   cancel: (id: string) => Promise<Outcome<unknown>>;

@@ -9,6 +9,7 @@ import { Field, TextArea } from "#components/ui/field.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { Problem } from "#lib/platform/errors.ts";
 import { localMoment, parseMoment } from "#lib/publications/moment.ts";
+import type { Preparation } from "#lib/publications/prepare-pictures.ts";
 import type { SubjectState } from "#lib/publications/queries.ts";
 import { Problems, useProblemWords } from "./action-form.tsx";
 import { Differences } from "./edition-differences.tsx";
@@ -82,6 +83,7 @@ function Answer({ kind, id, state, siteUrl, actions, changed, onChanged, onClose
   const [replaced, setReplaced] = useState<string[]>([]);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [pending, setPending] = useState(false);
+  const [prepared, setPrepared] = useState<Preparation | null>(null);
 
   const { working, live, scheduled } = state;
   const at = when === "later" ? parseMoment(time) : null;
@@ -89,12 +91,24 @@ function Answer({ kind, id, state, siteUrl, actions, changed, onChanged, onClose
   const blocked = working.readiness.obstacles.length > 0;
   const unchanged = live !== null && state.state === "live" && scheduled.length === 0;
 
+  /** What cannot be made ahead is made when it is published, or asked for. */
+  const preparePictures = async () => {
+    for (let before = -1; ; ) {
+      const prepared = await actions.prepare(kind, id).catch(() => null);
+      if (!prepared || prepared.ready >= prepared.total || prepared.ready <= before) break;
+      before = prepared.ready;
+      setPrepared(prepared);
+    }
+    setPrepared(null);
+  };
+
   const publish = async () => {
     if (when === "later" && !at) return setProblems([{ code: "publication.time-needed" }]);
     if (conflicts.some((conflict) => !replaced.includes(conflict.id)))
       return setProblems([{ code: "publication.replace-needed" }]);
     setPending(true);
     setProblems([]);
+    await preparePictures();
     const cancel = conflicts.map((conflict) => conflict.id);
     const outcome = await actions
       .publish({ kind, id, seen: working.sha256, live: live?.id ?? null, at, note, cancel })
@@ -163,6 +177,9 @@ function Answer({ kind, id, state, siteUrl, actions, changed, onChanged, onClose
           )}
         </>
       )}
+      <p role="status" className="text-sm text-soft empty:hidden">
+        {prepared && t("pictures", { ready: prepared.ready, total: prepared.total })}
+      </p>
       <DialogActions>
         <Button onPress={onClose}>{ui(blocked || unchanged ? "close" : "cancel")}</Button>
         {!blocked && !unchanged && (

@@ -13,7 +13,8 @@ export type UploadOutcome = { ok: true; image: UploadedImage } | { ok: false; pr
 
 /**
  * Sends one picture and tells how much of it has arrived, from 0 to 1. A cut network is a problem with the code
- * `upload.network`, for the caller to offer another try. XMLHttpRequest, because fetch tells no progress of a body.
+ * `upload.network`, for the caller to offer another try; so is one that `signal` cut. XMLHttpRequest, because fetch
+ * tells no progress of a body.
  */
 export function upload(
   file: File,
@@ -23,8 +24,9 @@ export function upload(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const fail = (code: string) => resolve({ ok: false, problems: [{ code }] });
+    if (signal?.aborted) return fail("upload.network");
     request.open("POST", "/api/images");
-    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed()));
     request.setRequestHeader("content-type", "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);

@@ -53,6 +53,16 @@ test("a caption is lacking when neither the text nor the library has one", () =>
   expect(codes(text(own), known)).toEqual([]);
 });
 
+test("a picture that may no longer be used is told, once, and keeps it from being published", () => {
+  const known = new Map([[id, { ...picture, alt: "合影", rightsEnded: true }]]);
+  expect(codes(text(figure(id)), known)).toEqual(["rights 1"]);
+  const asCover = { ...text(figure(id)), fields: { ...emptyFields, cover: id } };
+  expect(codes(asCover, known)).toEqual(["rights 1"]);
+  const alone = { ...text(), fields: { ...emptyFields, cover: id } };
+  expect(checkText(alone, known).map(({ code }) => code)).toContain("rights");
+  expect(grave).toContain("rights");
+});
+
 test("what keeps it from being published comes first, as the rule for editions has it", () => {
   const lost = { ...text(figure(id)), fields: { ...emptyFields, cover: id } };
   const found = checkText(lost, new Map([[id, null]])).map(({ code }) => code);
@@ -67,8 +77,12 @@ test("what keeps it from being published comes first, as the rule for editions h
     event: { ...event, body: lost.body },
     images: [],
   };
-  const { obstacles, reminders } = checkReady(content, { trashed: false, trashedEvents: [] });
-  expect(obstacles).toHaveLength(grave.length);
+  const { obstacles, reminders } = checkReady(content, {
+    trashed: false,
+    trashedEvents: [],
+    endedRights: [],
+  });
+  expect(obstacles).toHaveLength(grave.filter((code) => code !== "rights").length);
   // The channel is this page's own reminder.
   expect(found).toHaveLength(obstacles.length + reminders.length + 1);
 });

@@ -5,16 +5,27 @@ import { figuresOf } from "#lib/richtext/plain-text.ts";
 
 /** Something a reader would miss; what is grave keeps it from being published. `figure` counts the text's figures from 1. */
 export interface Finding {
-  code: "title" | "cover" | "picture" | "body" | "date" | "channel" | "pictures" | "alt" | "caption";
+  code:
+    | "title"
+    | "cover"
+    | "picture"
+    | "rights"
+    | "body"
+    | "date"
+    | "channel"
+    | "pictures"
+    | "alt"
+    | "caption";
   figure?: number;
 }
 
 /** The obstacles of lib/editions/rules.ts, which speaks of the same text once it is gathered for an edition. */
-export const grave: Finding["code"][] = ["title", "cover", "picture"];
+export const grave: Finding["code"][] = ["title", "cover", "picture", "rights"];
 
 /** What one should still look at; `known` is what the library knows of the pictures. */
 export function checkText({ fields, body }: EventText, known: Map<string, Picture | null>): Finding[] {
   const figures = figuresOf(body);
+  const shown = figures.map(({ attrs }) => attrs.image);
   const ofFigure = figures.map(({ attrs: { image, alt }, content }, index): Finding[] => {
     const figure = index + 1;
     const picture = image ? known.get(image) : null;
@@ -22,6 +33,7 @@ export function checkText({ fields, body }: EventText, known: Map<string, Pictur
     if (picture === undefined) return [];
     if (picture === null) return [{ code: "picture", figure }];
     return [
+      ...(picture.rightsEnded ? [{ code: "rights" as const, figure }] : []),
       ...(alt || picture.alt ? [] : [{ code: "alt" as const, figure }]),
       ...((content?.[0]?.text ?? picture.caption) ? [] : [{ code: "caption" as const, figure }]),
     ];
@@ -29,6 +41,9 @@ export function checkText({ fields, body }: EventText, known: Map<string, Pictur
   const found: Finding[] = [
     ...(fields.title ? [] : [{ code: "title" as const }]),
     ...(fields.cover && known.get(fields.cover) === null ? [{ code: "cover" as const }] : []),
+    ...(fields.cover && known.get(fields.cover)?.rightsEnded && !shown.includes(fields.cover)
+      ? [{ code: "rights" as const }]
+      : []),
     ...(body.content.some(says) ? [] : [{ code: "body" as const }]),
     ...(fields.date ? [] : [{ code: "date" as const }]),
     ...(fields.channel ? [] : [{ code: "channel" as const }]),

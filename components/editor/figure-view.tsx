@@ -3,11 +3,13 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tipt
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
+import { pictureAddress } from "#components/desk/thumbnail.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { croppedSize } from "#lib/images/model.ts";
 import { FigureDialog } from "./figure-dialog.tsx";
 import { MissingPicture } from "./paste/missing-picture.tsx";
 import { useForget } from "./paste/use-pasting.tsx";
-import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
+import { usePicture, usePictures } from "./pictures.tsx";
 
 interface FigureAttributes {
   image: string | null;
@@ -44,8 +46,7 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
           <img
             src={pictureAddress(picture, 1280)}
             alt={alt}
-            width={picture.width}
-            height={picture.height}
+            {...croppedSize({ ...picture, crop: picture.crop ?? null })}
             draggable={false}
             className="figure-picture"
           />

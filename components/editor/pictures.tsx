@@ -1,7 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { Picture } from "#lib/events/queries.ts";
-import { widths } from "#lib/images/model.ts";
 
 /** Null when there is no such picture any more. */
 type Known = Map<string, Picture | null>;
@@ -34,12 +33,6 @@ export function usePicture(id: string | null): Picture | null | undefined {
     if (id) store.ask(id);
   }, [store, id]);
   return id === null ? null : known.get(id);
-}
-
-/** The address of a picture for the desk, at most this wide. */
-export function pictureAddress({ sha256, width }: Picture, most: number): string {
-  const fitting = widths.filter((one) => one <= Math.min(width, most)).at(-1) ?? widths[0];
-  return `/admin/media/${sha256}/full-${fitting}-v1.webp`;
 }
 
 function useStore(): PictureStore {

@@ -2,11 +2,12 @@
 import type { Editor } from "@tiptap/react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { pictureAddress } from "#components/desk/thumbnail.tsx";
 import { factsOf } from "#lib/events/document.ts";
 import { picturesOf, plainText } from "#lib/richtext/plain-text.ts";
 import { typedHere } from "./bind-text.ts";
 import { checkText, type Finding, grave } from "./checks.ts";
-import { pictureAddress, usePicture, usePictures } from "./pictures.tsx";
+import { usePicture, usePictures } from "./pictures.tsx";
 import { Section } from "./section.tsx";
 import type { LiveSession } from "./use-live-event.ts";
 import { useEventText } from "./use-shared.ts";

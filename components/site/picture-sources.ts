@@ -1,5 +1,5 @@
 import type { FrozenImage } from "#lib/editions/model.ts";
-import { encoder, type Format, widths } from "#lib/images/model.ts";
+import { croppedSize, type Format, renditionFile, servedWidths } from "#lib/images/model.ts";
 
 /** Addresses of one picture; those with several widths are in the form of `srcset`. */
 export interface PictureSources {
@@ -14,15 +14,15 @@ export interface PictureSources {
 
 /** @param media What the addresses begin with, e.g. "/media". */
 export function sourcesOf(
-  { sha256, width }: Pick<FrozenImage, "sha256" | "width">,
+  image: Pick<FrozenImage, "sha256" | "width" | "height" | "crop">,
   media: string,
 ): PictureSources {
-  const fitting = widths.filter((candidate) => candidate <= width);
-  const served: readonly number[] = fitting.length > 0 ? fitting : widths.slice(0, 1);
-  const address = (pixels: number, format: Format) =>
-    `${media}/${sha256}/full-${pixels}-v${encoder}.${format}`;
-  const set = (format: Format) => served.map((pixels) => `${address(pixels, format)} ${pixels}w`).join(", ");
-  const largest = served.at(-1) ?? widths[0];
+  const { sha256, crop } = image;
+  const served = servedWidths(croppedSize(image).width);
+  const address = (width: number, format: Format) =>
+    `${media}/${sha256}/${renditionFile({ crop, width, format })}`;
+  const set = (format: Format) => served.map((width) => `${address(width, format)} ${width}w`).join(", ");
+  const largest = served[served.length - 1] ?? 0;
   return {
     avif: set("avif"),
     webp: set("webp"),
@@ -32,18 +32,33 @@ export function sourcesOf(
   };
 }
 
-/** Classes of css/shapes.css that keep the focal point in sight where a picture is cropped. */
-export function focusClass({ focusX, focusY }: Pick<FrozenImage, "focusX" | "focusY">): string {
-  const step = (thousandths: number) => Math.round(thousandths / 50) * 5;
-  return `fx-${step(focusX)} fy-${step(focusY)}`;
+/**
+ * Classes of css/shapes.css that keep the focal point in sight where a picture has to fill a box of another shape;
+ * a group photograph stays whole in it.
+ */
+export function focusClass({
+  focusX,
+  focusY,
+  crop,
+  isGroup,
+}: Pick<FrozenImage, "focusX" | "focusY" | "crop" | "isGroup">): string {
+  if (isGroup) return "whole";
+  const [left, top, width, height] = crop ?? [0, 0, 1000, 1000];
+  const step = (focus: number, from: number, size: number) =>
+    Math.min(100, Math.max(0, Math.round((focus - from) / size / 0.05) * 5));
+  return `fx-${step(focusX, left, width)} fy-${step(focusY, top, height)}`;
 }
 
+type Shape = Pick<FrozenImage, "width" | "height" | "crop">;
+
 /** Class of css/shapes.css that gives a picture room beside another by its shape, in twentieths. */
-export function ratioClass({ width, height }: Pick<FrozenImage, "width" | "height">): string {
+export function ratioClass(image: Shape): string {
+  const { width, height } = croppedSize(image);
   const twentieths = Math.round((width / height) * 20);
   return `r-${Math.min(60, Math.max(8, twentieths)) * 5}`;
 }
 
-export function isUpright({ width, height }: Pick<FrozenImage, "width" | "height">): boolean {
+export function isUpright(image: Shape): boolean {
+  const { width, height } = croppedSize(image);
   return height > width;
 }

@@ -72,7 +72,11 @@ export async function freeze(
       year: content.year,
       createdBy: by,
       entries: { createMany: { data: entriesOf(content) } },
-      images: { createMany: { data: content.images.map(({ id, sha256 }) => ({ imageId: id, sha256 })) } },
+      images: {
+        createMany: {
+          data: content.images.map(({ id, sha256, crop }) => ({ imageId: id, sha256, crop: crop ?? [] })),
+        },
+      },
     },
     select: { id: true },
   });

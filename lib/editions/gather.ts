@@ -1,6 +1,7 @@
 import type { SubjectKind } from "#generated/prisma/enums.ts";
 import { readDocument } from "#lib/events/read-document.ts";
 import { cropOf } from "#lib/images/model.ts";
+import { dayInChina, dayOf, rightsState } from "#lib/images/rules.ts";
 import type { Transaction } from "#lib/platform/database.ts";
 import { localDay } from "#lib/publications/moment.ts";
 import { RichText } from "#lib/richtext/model.ts";
@@ -28,10 +29,10 @@ async function gatherEvent(tx: Transaction, id: string): Promise<Gathered | null
   if (!event) return null;
   const slug = row.slug ?? (await freeSlug(tx, "event", proposeSlug(event.title)));
   const year = event.date ? Number(event.date.start.slice(0, 4)) : row.year;
-  const images = await frozenImages(tx, usedBy(event));
+  const { images, endedRights } = await frozenImages(tx, usedBy(event));
   return {
     content: { format: editionFormat, kind: "event", slug, year, event, images },
-    circumstances: { trashed: row.trashedAt !== null, trashedEvents: [] },
+    circumstances: { trashed: row.trashedAt !== null, trashedEvents: [], endedRights },
     slugProposed: row.slug === null,
   };
 }
@@ -56,6 +57,7 @@ async function gatherReport(tx: Transaction, id: string): Promise<Gathered | nul
   }
   const introduction = RichText.parse(report.introduction);
   const used = [report.coverId, ...picturesOf(introduction), ...events.flatMap(usedBy)];
+  const { images, endedRights } = await frozenImages(tx, used);
   const slug = report.slug ?? (await freeSlug(tx, "report", proposeSlug(report.title, report.year)));
   return {
     content: {
@@ -75,11 +77,12 @@ async function gatherReport(tx: Transaction, id: string): Promise<Gathered | nul
       orderingNote: report.orderingNote,
       cover: report.coverId,
       events,
-      images: await frozenImages(tx, used),
+      images,
     },
     circumstances: {
       trashed: report.trashedAt !== null,
       trashedEvents: report.rankedEvents.filter((one) => one.event.trashedAt).map((one) => one.eventId),
+      endedRights,
     },
     slugProposed: report.slug === null,
   };
@@ -106,8 +109,14 @@ function usedBy({ cover, body }: FrozenEvent): string[] {
   return [...(cover ? [cover] : []), ...picturesOf(body)];
 }
 
-/** In the order in which they are first used; those in the trash, or gone, are left out and so found missing. */
-async function frozenImages(tx: Transaction, used: (string | null)[]): Promise<FrozenImage[]> {
+/**
+ * In the order in which they are first used; those in the trash, or gone, are left out and so found missing. Beside
+ * them, which may no longer be used.
+ */
+async function frozenImages(
+  tx: Transaction,
+  used: (string | null)[],
+): Promise<{ images: FrozenImage[]; endedRights: string[] }> {
   const ids = [...new Set(used)].filter((id) => id !== null);
   const rows = await tx.image.findMany({
     where: { id: { in: ids }, trashedAt: null },
@@ -124,8 +133,13 @@ async function frozenImages(tx: Transaction, used: (string | null)[]): Promise<F
       caption: true,
       alt: true,
       credit: true,
+      rightsUntil: true,
     },
   });
-  const byId = new Map(rows.map((row) => [row.id, { ...row, crop: cropOf(row.crop) }]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const today = dayInChina();
+  const ended = rows.filter(({ rightsUntil }) => rightsState(dayOf(rightsUntil), today) === "out");
+  const byId = new Map(
+    rows.map(({ rightsUntil: _, ...row }) => [row.id, { ...row, crop: cropOf(row.crop) }]),
+  );
+  return { images: ids.flatMap((id) => byId.get(id) ?? []), endedRights: ended.map(({ id }) => id) };
 }

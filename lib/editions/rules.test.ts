@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FrozenEvent, FrozenImage, ReportContent } from "./model.ts";
 import { type Circumstances, checkReady } from "./rules.ts";
 
-const fine: Circumstances = { trashed: false, trashedEvents: [] };
+const fine: Circumstances = { trashed: false, trashedEvents: [], endedRights: [] };
 
 const image: FrozenImage = {
   id: "01890a5d-ac96-774b-bcce-b302099a8057",
@@ -101,6 +101,19 @@ describe("what keeps a report from being frozen", () => {
     expect(obstacles(withEvent(figure({ image: gone })))).toMatchObject([{ code: "event-picture-missing" }]);
     expect(obstacles(withEvent(figure({ image: image.id })))).toEqual([]);
   });
+});
+
+test("a picture whose right to be used has ended keeps from freezing what shows it", () => {
+  const ended = { ...fine, endedRights: [image.id] };
+  const rights = (changes: Partial<ReportContent>) =>
+    obstacles(changes, ended).map(({ code, values }) => [code, values.rank]);
+  const bare = { ...event, cover: null, body: { type: "doc" as const, content: [] } };
+  expect(rights({ cover: image.id, events: [bare] })).toEqual([["picture-rights", undefined]]);
+  expect(rights({ events: [bare, { ...bare, cover: image.id }] })).toEqual([["event-picture-rights", 2]]);
+  expect(rights({ events: [{ ...bare, ...figure({ image: image.id }) }] })).toEqual([
+    ["event-picture-rights", 1],
+  ]);
+  expect(obstacles(withEvent({ cover: image.id }))).toEqual([]);
 });
 
 describe("what an editor is reminded of", () => {

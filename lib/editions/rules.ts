@@ -8,6 +8,8 @@ export interface Circumstances {
   trashed: boolean;
   /** Ids of its events that are in the trash. */
   trashedEvents: string[];
+  /** Ids of pictures that may no longer be used. */
+  endedRights: string[];
 }
 
 /**
@@ -33,9 +35,12 @@ export function checkReady(content: EditionContent, circumstances: Circumstances
   const found = events.map((event, index) => {
     const rank = content.kind === "report" ? index + 1 : undefined;
     const trashed = circumstances.trashedEvents.includes(event.id);
-    return checkEvent(event, { rank, trashed, images });
+    return checkEvent(event, { rank, trashed, images, endedRights: circumstances.endedRights });
   });
-  const own = content.kind === "report" ? checkReport(content, images) : { obstacles: [], reminders: [] };
+  const own =
+    content.kind === "report"
+      ? checkReport(content, images, circumstances.endedRights)
+      : { obstacles: [], reminders: [] };
   return {
     obstacles: [
       ...(circumstances.trashed ? [finding("in-trash")] : []),
@@ -48,7 +53,11 @@ export function checkReady(content: EditionContent, circumstances: Circumstances
 
 type Images = Map<string, FrozenImage>;
 
-function checkReport(content: EditionContent & { kind: "report" }, images: Images): Readiness {
+function checkReport(
+  content: EditionContent & { kind: "report" },
+  images: Images,
+  endedRights: string[],
+): Readiness {
   const announced = /十[件大]/.test(content.title) ? 10 : null;
   const count = content.events.length;
   return {
@@ -56,6 +65,7 @@ function checkReport(content: EditionContent & { kind: "report" }, images: Image
       ...(content.title ? [] : [finding("no-title")]),
       ...(count > 0 ? [] : [finding("no-events")]),
       ...(content.cover && !images.has(content.cover) ? [finding("cover-missing")] : []),
+      ...(content.cover && endedRights.includes(content.cover) ? [finding("picture-rights")] : []),
     ],
     reminders: [
       ...(announced && count > 0 && count !== announced ? [finding("not-ten", { count })] : []),
@@ -68,7 +78,12 @@ function checkReport(content: EditionContent & { kind: "report" }, images: Image
 
 function checkEvent(
   event: FrozenEvent,
-  { rank, trashed, images }: { rank: number | undefined; trashed: boolean; images: Images },
+  {
+    rank,
+    trashed,
+    images,
+    endedRights,
+  }: { rank: number | undefined; trashed: boolean; images: Images; endedRights: string[] },
 ): Readiness {
   const about = rank === undefined ? {} : { rank, title: event.title };
   const figures = figuresOf(event.body);
@@ -76,6 +91,7 @@ function checkEvent(
     const image = attrs.image ? images.get(attrs.image) : undefined;
     return image ? [{ alt: attrs.alt || image.alt, caption: content?.[0]?.text || image.caption }] : [];
   });
+  const used = [event.cover, ...figures.map(({ attrs }) => attrs.image)];
   const of = (code: string) => finding(rank === undefined ? code : `event-${code}`, about);
   return {
     obstacles: [
@@ -83,6 +99,7 @@ function checkEvent(
       ...(event.title ? [] : [of("no-title")]),
       ...(event.cover && !images.has(event.cover) ? [of("cover-missing")] : []),
       ...(pictures.length < figures.length ? [of("picture-missing")] : []),
+      ...(used.some((id) => id && endedRights.includes(id)) ? [of("picture-rights")] : []),
     ],
     reminders: [
       ...(event.body.content.some(says) ? [] : [of("no-text")]),

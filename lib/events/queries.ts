@@ -1,4 +1,6 @@
 import { Prisma } from "#generated/prisma/client.ts";
+import { type Crop, cropOf } from "#lib/images/model.ts";
+import { dayInChina, dayOf, rightsState } from "#lib/images/rules.ts";
 import { database } from "#lib/platform/database.ts";
 import { fold, gramsOfQuery } from "#lib/search/grams.ts";
 import type { EventDate, EventFilter, EventText } from "./model.ts";
@@ -96,14 +98,34 @@ export interface Picture {
   caption: string;
   alt: string;
   credit: string;
+  /** The part that is shown; all of it where nothing is said. */
+  crop?: Crop | null;
+  /** It may no longer be used. */
+  rightsEnded?: boolean;
 }
 
 /** The pictures with these ids that there are. */
 export async function findPictures(ids: string[]): Promise<Picture[]> {
-  return database().image.findMany({
+  const rows = await database().image.findMany({
     where: { id: { in: ids }, trashedAt: null },
-    select: { id: true, sha256: true, width: true, height: true, caption: true, alt: true, credit: true },
+    select: {
+      id: true,
+      sha256: true,
+      width: true,
+      height: true,
+      caption: true,
+      alt: true,
+      credit: true,
+      crop: true,
+      rightsUntil: true,
+    },
   });
+  const today = dayInChina();
+  return rows.map(({ rightsUntil, ...row }) => ({
+    ...row,
+    crop: cropOf(row.crop),
+    rightsEnded: rightsState(dayOf(rightsUntil), today) === "out",
+  }));
 }
 
 const orders: Record<EventFilter["sort"], Prisma.Sql> = {

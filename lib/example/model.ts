@@ -31,7 +31,9 @@ export type ExampleEvent = Record<TextField, string> & {
   alone?: boolean;
 };
 
-export type ExamplePicture = Omit<ImageFields, "rights"> & { fileName: string };
+export type ExamplePicture = Pick<ImageFields, "caption" | "alt" | "credit" | "focusX" | "focusY"> & {
+  fileName: string;
+};
 
 export type ExampleReport = {
   year: number;

@@ -5,8 +5,19 @@
 import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 
-/** Pixels; four bytes each are held at once. 48 million is what phones take at most. */
-const mostPixels = 60_000_000;
+/** Pixels; four bytes each are held at once. */
+const mostPixels = Number(process.argv[2]);
+
+/** What is used of libheif-js. */
+interface Libheif {
+  HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] };
+}
+interface HeifImage {
+  is_primary(): boolean;
+  get_width(): number;
+  get_height(): number;
+  display(target: object, done: (filled: object | null) => void): void;
+}
 
 const bytes = await buffer(process.stdin);
 const { data, width, height } = await decode(bytes);
@@ -15,7 +26,8 @@ const jpeg = await picture.removeAlpha().jpeg({ quality: 95, chromaSubsampling: 
 process.stdout.write(withProfile(jpeg, await profileOf(bytes)));
 
 async function decode(file: Buffer): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
-  const { default: libheif } = await import("libheif-js/wasm-bundle.js");
+  // @ts-expect-error: the package says no types
+  const { default: libheif }: { default: Libheif } = await import("libheif-js/wasm-bundle.js");
   const images = new libheif.HeifDecoder().decode(file);
   // A burst or a live photo holds several; the one that the phone shows is the primary.
   const primary = images.find((image) => image.is_primary()) ?? images[0];

@@ -14,7 +14,7 @@ const storage = folderStorage(folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a page would show of an uploaded file, as WebP of 320 pixels. */
-async function shown(file: Buffer, crop: Crop = null, format: (typeof formats)[number] = "webp") {
+async function shown(file: Buffer, crop: Crop | null = null, format: (typeof formats)[number] = "webp") {
   const facts = await keepOriginal(storage, file);
   const bytes = await rendition(storage, { sha256: facts.sha256, crop, width: 320, format });
   return { facts, bytes: bytes ?? Buffer.alloc(0) };
@@ -192,7 +192,7 @@ describe("a crop", () => {
   test("is made ahead in every width and format, from the original's own pixels", async () => {
     const file = await corners(4000, 3000).jpeg().toBuffer();
     const { sha256, width, height } = await keepOriginal(storage, file);
-    const crop = [500, 500, 320, 320] as const;
+    const crop: Crop = [500, 500, 320, 320];
     await prepareRenditions(storage, { sha256, width, height, crop });
     for (const format of formats) {
       for (const wide of [320, 640, 960, 1280]) {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { refuse } from "#lib/platform/errors.ts";
+import { limits } from "./model.ts";
 import { createPlaces } from "./places.ts";
 
 /** From the folder that every process of the product runs in; a bundle has no folder of its own to tell. */
@@ -19,12 +20,16 @@ const places = createPlaces(1);
  */
 export function decodeHeic(bytes: Uint8Array): Promise<Buffer> {
   return places.run(async () => {
-    const child = spawn(process.execPath, ["--max-old-space-size=256", path.resolve(script)], {
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "ignore"],
-      timeout: patience,
-      killSignal: "SIGKILL",
-    });
+    const child = spawn(
+      process.execPath,
+      ["--max-old-space-size=256", path.resolve(script), String(limits.heicPixels)],
+      {
+        env: { NODE_ENV: "production" },
+        stdio: ["pipe", "pipe", "ignore"],
+        timeout: patience,
+        killSignal: "SIGKILL",
+      },
+    );
     const ended = new Promise<number | null>((resolve) => {
       child.on("error", () => resolve(null));
       child.on("close", resolve);

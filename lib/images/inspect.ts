@@ -49,9 +49,9 @@ async function header(bytes: Uint8Array): Promise<Metadata> {
     .metadata()
     .catch(() => refuse("image.not-a-picture"));
   if (!metadata.width || !metadata.height) refuse("image.not-a-picture");
-  if (metadata.width * metadata.height > limits.pixels) {
-    refuse("image.too-many-pixels", { values: { maximum: limits.pixels / 1_000_000 } });
-  }
+  const most = mimeOf(metadata) === "image/heic" ? limits.heicPixels : limits.pixels;
+  if (metadata.width * metadata.height > most)
+    refuse("image.too-many-pixels", { values: { maximum: most / 1_000_000 } });
   if ((metadata.pages ?? 1) > limits.frames)
     refuse("image.too-many-frames", { values: { maximum: limits.frames } });
   return metadata;

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** Limits at the door: bytes of a file, pixels of a picture, frames of a moving one (only the first is kept). */
-export const limits = { bytes: 100 * 1024 * 1024, pixels: 120_000_000, frames: 300 };
+/**
+ * Limits at the door: bytes of a file, pixels of a picture (of a HEIC, which is decoded whole, fewer: phones take 48
+ * million at most), frames of a moving one, of which only the first is shown.
+ */
+export const limits = { bytes: 100 * 1024 * 1024, pixels: 120_000_000, heicPixels: 60_000_000, frames: 300 };
 
 /** Widths in pixels in which pictures are served; never wider than the original. */
 export const widths = [320, 640, 960, 1280, 1920] as const;
@@ -30,19 +33,33 @@ export interface ImageFacts {
   takenAt?: Date | null;
 }
 
-/** The part of the upright original that is shown: left, top, width, height in thousandths of its own; null: all of it. */
-export type Crop = readonly [left: number, top: number, width: number, height: number] | null;
+/** Left, top, width and height in thousandths of the upright original. */
+export const Crop = z
+  .tuple([
+    z.number().int().min(0).max(999),
+    z.number().int().min(0).max(999),
+    z.number().int().min(1).max(1000),
+    z.number().int().min(1).max(1000),
+  ])
+  .refine(([left, top, width, height]) => left + width <= 1000 && top + height <= 1000, "image.crop-outside");
+export type Crop = z.infer<typeof Crop>;
+
+/** The column `crop` holds four numbers or none. */
+export function cropOf(column: number[]): Crop | null {
+  return column.length === 0 ? null : Crop.parse(column);
+}
 
 /** One served file: `/media/<sha256>/<crop>-<width>-v<encoder>.<format>`. */
 export interface Rendition {
   sha256: string;
-  crop: Crop;
+  /** Null for the whole picture. */
+  crop: Crop | null;
   width: number;
   format: Format;
 }
 
 /** As addresses and keys name it: "full", or "c125-0-750-1000". */
-export function cropName(crop: Crop): string {
+export function cropName(crop: Crop | null): string {
   return crop ? `c${crop.join("-")}` : "full";
 }
 
@@ -56,28 +73,15 @@ export function parseRendition(sha256: string, file: string): Rendition | null {
   const match = /^(full|c(?:\d{1,4}-){3}\d{1,4})-(\d{1,5})-v(\d{1,3})\.(avif|webp|jpg)$/.exec(file);
   if (!match || !/^[0-9a-f]{64}$/.test(sha256) || Number(match[3]) !== encoder) return null;
   const width = Number(match[2]);
-  const crop = match[1] === "full" ? null : asCrop(match[1]?.slice(1).split("-").map(Number));
+  const crop = match[1] === "full" ? null : Crop.safeParse(match[1]?.slice(1).split("-").map(Number)).data;
   if (!(widths as readonly number[]).includes(width) || crop === undefined) return null;
   const wanted = { sha256, crop, width, format: match[4] as Format };
   // One spelling only: "c010-…" would be a second address of the same file.
   return renditionFile(wanted) === file ? wanted : null;
 }
 
-/** Four numbers as a crop; undefined when they are none. No four numbers, and the whole picture, are null. */
-export function asCrop(numbers: readonly number[] | null | undefined): Crop | undefined {
-  if (!numbers || numbers.length === 0) return null;
-  const [left = -1, top = -1, width = 0, height = 0] = numbers;
-  if (numbers.length !== 4 || !numbers.every(Number.isInteger)) return undefined;
-  if (left < 0 || top < 0 || width < smallestCrop || height < smallestCrop) return undefined;
-  if (left + width > 1000 || top + height > 1000) return undefined;
-  return width === 1000 && height === 1000 ? null : [left, top, width, height];
-}
-
-/** In thousandths: less is no picture any more, but a slip of the hand. */
-export const smallestCrop = 50;
-
 /** Size in pixels of what is shown. */
-export function croppedSize({ width, height, crop }: { width: number; height: number; crop: Crop }) {
+export function croppedSize({ width, height, crop }: { width: number; height: number; crop: Crop | null }) {
   if (!crop) return { width, height };
   return {
     width: Math.max(1, Math.round((width * crop[2]) / 1000)),
@@ -104,20 +108,46 @@ export function renditionKey(wanted: Rendition): string {
   return `renditions/${wanted.sha256.slice(0, 2)}/${wanted.sha256}/${renditionFile(wanted)}`;
 }
 
+/** In thousandths: less is no picture any more, but a slip of the hand. */
+export const smallestCrop = 50;
+
+/** A crop as a form sends it, "125,0,750,1000"; empty, or all of the picture, for none. */
+const CropText = z
+  .string()
+  .trim()
+  .transform((text, context): Crop | null => {
+    if (text === "" || text === "0,0,1000,1000") return null;
+    const crop = Crop.safeParse(text.split(",").map(Number)).data;
+    if (crop && crop[2] >= smallestCrop && crop[3] >= smallestCrop) return crop;
+    context.addIssue({ code: "custom", message: "image.crop-outside" });
+    return z.NEVER;
+  });
+
 /** What staff say about a picture. */
 export const ImageFields = z.object({
   caption: z.string().trim().max(500),
   alt: z.string().trim().max(500),
   credit: z.string().trim().max(100),
+  owner: z.string().trim().max(200),
   rights: z.string().trim().max(300),
+  /** The last day on which it may be used; empty for no end. */
+  rightsUntil: z.union([z.literal(""), z.iso.date()]),
+  isGroup: z.stringbool(),
+  crop: CropText,
   focusX: z.coerce.number().int().min(0).max(1000),
   focusY: z.coerce.number().int().min(0).max(1000),
 });
 export type ImageFields = z.infer<typeof ImageFields>;
 
+/** What a picture may lack, or what of it may come to an end. */
+export const lacks = ["caption", "alt", "credit", "use", "rights-soon", "rights-out"] as const;
+
 export const ImageFilter = z.object({
   q: z.string().trim().max(100).default(""),
-  lacks: z.enum(["", "caption", "alt", "use"]).default(""),
+  lacks: z.enum(["", ...lacks]).default(""),
+  year: z.coerce.number().int().min(1).max(9999).nullish().catch(null).default(null),
+  event: z.uuid().nullish().catch(null).default(null),
+  sort: z.enum(["uploaded", "taken"]).default("uploaded"),
   trash: z.coerce.boolean().default(false),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });

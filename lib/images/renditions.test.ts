@@ -80,6 +80,17 @@ describe("addresses of renditions", () => {
     });
   });
 
+  test("name a part of the picture, in one spelling only", () => {
+    expect(parseRendition(sha256, `c10-0-990-1000-320-v${encoder}.webp`)).toEqual({
+      sha256,
+      crop: [10, 0, 990, 1000],
+      width: 320,
+      format: "webp",
+    });
+    for (const crop of ["c010-0-990-1000", "c10-0-991-1000", "c10-0-990", "c10-0-0-1000", "10-0-990-1000"])
+      expect(parseRendition(sha256, `${crop}-320-v${encoder}.webp`)).toBeNull();
+  });
+
   test.each([
     "full-641-v1.avif",
     "full-640-v0.avif",

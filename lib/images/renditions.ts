@@ -47,7 +47,7 @@ export interface ShownPicture {
   sha256: string;
   width: number;
   height: number;
-  crop: Crop;
+  crop: Crop | null;
 }
 
 /**
@@ -112,7 +112,7 @@ async function sourceOf(storage: Storage, sha256: string): Promise<Buffer | null
 }
 
 /** Rotated by EXIF, cut, and without metadata: position, camera and author stay in the original. */
-async function open(source: Buffer, crop: Crop): Promise<Sharp> {
+async function open(source: Buffer, crop: Crop | null): Promise<Sharp> {
   const picture = sharp(source, { limitInputPixels: limits.pixels }).autoOrient();
   if (!crop) return picture;
   const { autoOrient } = await picture.metadata();

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { By } from "#lib/command.ts";
 import { editEvent } from "#lib/events/commands/edit-event.ts";
+import { database } from "#lib/platform/database.ts";
 import { publishEdition } from "#lib/publications/commands/publish-edition.ts";
 import { newEvent, system } from "#lib/publications/test-subjects.ts";
 import { done, nowhere, type Trials } from "#lib/test-access.ts";
 import { editImage } from "./commands/edit-image.ts";
 import { trashImage } from "./commands/trash-image.ts";
 import { uploadImage } from "./commands/upload-image.ts";
+import { workingUses } from "./uses.ts";
 
 /** What is known of a picture that was just uploaded, and is no other's. */
 function upload() {
@@ -36,7 +38,7 @@ async function imageIn(state: State, by: By): Promise<string> {
   return id;
 }
 
-function everywhere(input: (id: string) => object): Trials[string] {
+function everywhere(input: (id: string) => object | Promise<object>): Trials[string] {
   return Object.fromEntries(
     (Object.keys(states) as State[]).map((state) => [
       states[state],
@@ -51,7 +53,11 @@ const edit = (id: string) => ({
   caption: "图说",
   alt: "",
   credit: "",
+  owner: "",
   rights: "",
+  rightsUntil: "",
+  isGroup: "false",
+  crop: "",
   focusX: 500,
   focusY: 500,
 });
@@ -79,6 +85,11 @@ export const trials: Trials = {
       return mine;
     },
   },
+  "image.replace": everywhere(async (id) => ({
+    id,
+    by: (await done(uploadImage(system, upload()))).id,
+    seen: (await workingUses(database(), id)).map((use) => use.id),
+  })),
   "image.trash": everywhere((id) => ({ id })),
   "image.restore": everywhere((id) => ({ id })),
 };

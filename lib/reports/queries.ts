@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
+import { type Crop, cropOf } from "#lib/images/model.ts";
 import { database } from "#lib/platform/database.ts";
 import { listStates, liveSubjects } from "#lib/publications/states.ts";
 import { RichText } from "#lib/richtext/model.ts";
@@ -62,14 +63,25 @@ export interface RankedLine {
   title: string;
   summary: string;
   trashed: boolean;
-  cover: { sha256: string; alt: string } | null;
+  cover: Cover | null;
+}
+
+/** What the desk shows of a cover. */
+export interface Cover {
+  id: string;
+  sha256: string;
+  width: number;
+  height: number;
+  crop: Crop | null;
+  alt: string;
+  caption: string;
 }
 
 export interface ReportPage {
   id: string;
   version: number;
   fields: ReportFields;
-  cover: { id: string; sha256: string; alt: string; caption: string } | null;
+  cover: Cover | null;
   editedAt: Date;
   editedBy: string | null;
   trashed: boolean;
@@ -83,7 +95,7 @@ export async function findReport(id: string): Promise<ReportPage | null> {
   const report = await database().report.findUnique({
     where: { id, removedAt: null },
     include: {
-      cover: { select: { id: true, sha256: true, alt: true, caption: true } },
+      cover: { select: coverColumns },
       rankedEvents: {
         orderBy: { rank: "asc" },
         select: {
@@ -93,7 +105,7 @@ export async function findReport(id: string): Promise<ReportPage | null> {
               title: true,
               summary: true,
               trashedAt: true,
-              cover: { select: { sha256: true, alt: true } },
+              cover: { select: coverColumns },
             },
           },
         },
@@ -121,15 +133,30 @@ export async function findReport(id: string): Promise<ReportPage | null> {
       orderingNote: report.orderingNote,
       coverId: report.coverId,
     },
-    cover: report.cover,
+    cover: coverOf(report.cover),
     editedAt: report.updatedAt,
     editedBy: report.updatedBy === null ? null : (names.get(report.updatedBy) ?? null),
     trashed: report.trashedAt !== null,
-    events: report.rankedEvents.map(({ event: { trashedAt, ...event } }) => ({
+    events: report.rankedEvents.map(({ event: { trashedAt, cover, ...event } }) => ({
       ...event,
+      cover: coverOf(cover),
       trashed: trashedAt !== null,
     })),
   };
+}
+
+const coverColumns = {
+  id: true,
+  sha256: true,
+  width: true,
+  height: true,
+  crop: true,
+  alt: true,
+  caption: true,
+} as const;
+
+function coverOf(row: (Omit<Cover, "crop"> & { crop: number[] }) | null): Cover | null {
+  return row && { ...row, crop: cropOf(row.crop) };
 }
 
 export interface Candidate {

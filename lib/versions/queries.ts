@@ -134,6 +134,8 @@ async function saidNow(tx: Transaction, kind: SubjectKind, id: string): Promise<
 
 export interface ComparedPicture {
   sha256: string;
+  width: number;
+  height: number;
   alt: string;
   fileName: string;
 }
@@ -150,7 +152,7 @@ async function picturesIn(
   ];
   const rows = await tx.image.findMany({
     where: { id: { in: ids.filter((one) => one !== null && one !== undefined) } },
-    select: { id: true, sha256: true, alt: true, fileName: true },
+    select: { id: true, sha256: true, width: true, height: true, alt: true, fileName: true },
   });
   return new Map(rows.map(({ id, ...picture }) => [id, picture]));
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { contentType, parseRendition } from "#lib/images/model.ts";
-import { liveImages } from "#lib/images/published.ts";
+import { liveImages, shownPart } from "#lib/images/published.ts";
 import { rendition } from "#lib/images/renditions.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Storage } from "#lib/platform/storage.ts";
@@ -9,7 +9,7 @@ import type { Storage } from "#lib/platform/storage.ts";
 const cacheControl = "public, max-age=600";
 
 /**
- * Serves `/media/<sha256>/<file>`, only while a live edition shows the picture.
+ * Serves `/media/<sha256>/<file>`, only while a live edition shows the picture, and only the part that it shows.
  * `refresh` is called when what is live may have changed; until it has answered, the former set counts,
  * and before the first answer nothing is served.
  */
@@ -35,12 +35,12 @@ export function createMedia(storage: Storage) {
     if (request.method !== "GET" && request.method !== "HEAD")
       return end(response, 405, { allow: "GET, HEAD" });
     const wanted = rest.length === 0 ? parseRendition(sha256, file) : null;
-    if (!wanted || !live.has(sha256)) return end(response, 404);
+    if (!wanted || !live.has(shownPart(wanted))) return end(response, 404);
     const etag = `"${sha256.slice(0, 32)}-${file}"`;
     const headers = { etag, "cache-control": cacheControl, "x-content-type-options": "nosniff" };
     if (request.headers["if-none-match"] === etag) return end(response, 304, headers);
     const bytes = await rendition(storage, wanted);
-    if (!bytes || !live.has(sha256)) return end(response, 404);
+    if (!bytes || !live.has(shownPart(wanted))) return end(response, 404);
     response.writeHead(200, {
       ...headers,
       "content-type": contentType[wanted.format],

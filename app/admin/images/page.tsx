@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { ImageCards } from "#components/desk/image-cards.tsx";
 import { ImageFilters } from "#components/desk/image-filters.tsx";
+import { imageListHref } from "#components/desk/image-list-href.ts";
 import { LibraryUpload } from "#components/desk/library-upload.tsx";
 import { PageBody, PageHeader } from "#components/desk/page-header.tsx";
+import { Pages } from "#components/desk/pages.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { may } from "#lib/access.ts";
 import { ImageFilter } from "#lib/images/model.ts";
-import { listImages } from "#lib/images/queries.ts";
+import { countedAtMost, listImageChoices, listImages } from "#lib/images/queries.ts";
 import { requireActor } from "#lib/users/current.ts";
 import { words } from "#messages/catalogue.ts";
 
@@ -23,40 +25,36 @@ export default async function ImagesPage({
 }) {
   const actor = await requireActor("image.read");
   const t = words(actor.locale, "images");
-  const ui = words(actor.locale, "ui");
   const filter = ImageFilter.catch(ImageFilter.parse({})).parse(await searchParams);
-  const { images, total, pages } = await listImages(filter);
-  const href = (page: number) => `/admin/images?${new URLSearchParams(asParameters({ ...filter, page }))}`;
-  const filtered = Boolean(filter.q || filter.lacks);
+  const [{ images, total, pages }, choices] = await Promise.all([
+    listImages(filter),
+    listImageChoices(filter.event),
+  ]);
+  const narrowed = Boolean(filter.q || filter.lacks || filter.year || filter.event);
+  const count = total < countedAtMost ? t("count", { count: total }) : t("countMore", { count: total });
   return (
     <>
       <PageHeader title={t("title")} />
       <PageBody>
         {may(actor.party, "image.upload") && !filter.trash && <LibraryUpload />}
-        <ImageFilters filter={filter} total={total} />
+        <ImageFilters filter={filter} choices={choices} count={count} />
         {images.length === 0 ? (
-          <EmptyState title={t(filter.trash ? "empty.trash" : filtered ? "empty.none" : "empty.title")}>
-            {!filter.trash && !filtered && t("empty.text")}
+          <EmptyState
+            title={t(narrowed ? "empty.none" : filter.trash ? "empty.trash" : "empty.title")}
+            action={narrowed && <LinkButton href="/admin/images">{t("empty.all")}</LinkButton>}
+          >
+            {!filter.trash && !narrowed && t("empty.text")}
           </EmptyState>
         ) : (
           <ImageCards images={images} locale={actor.locale} />
         )}
-        <Pagination
+        <Pages
+          locale={actor.locale}
           page={filter.page}
           pages={pages}
-          href={href}
-          words={{ label: ui("pages"), page: ui("page"), previous: ui("previous"), next: ui("next") }}
+          href={(page) => imageListHref({ ...filter, page })}
         />
       </PageBody>
     </>
   );
-}
-
-function asParameters({ q, lacks, trash, page }: ImageFilter): Record<string, string> {
-  return {
-    ...(q && { q }),
-    ...(lacks && { lacks }),
-    ...(trash && { trash: "1" }),
-    ...(page > 1 && { page: String(page) }),
-  };
 }

@@ -1,13 +1,18 @@
 import { may } from "#lib/access.ts";
+import { prepareLater } from "#lib/images/background.ts";
 import { uploadImage } from "#lib/images/commands/upload-image.ts";
 import { fetchPicture } from "#lib/images/fetch-picture.ts";
 import { keepOriginal } from "#lib/images/keep.ts";
 import { ImageFilter, limits } from "#lib/images/model.ts";
+import { createPlaces } from "#lib/images/places.ts";
 import { findServedImage, listImages } from "#lib/images/queries.ts";
 import { type Problem, Refusal, refuse } from "#lib/platform/errors.ts";
 import { storage } from "#lib/platform/storage.ts";
 import { siteUrl } from "#lib/settings/published.ts";
 import { answerFault, by, currentActor } from "#lib/users/current.ts";
+
+/** Files in memory at once, however many people upload; the others are read when one is done. */
+const bodies = createPlaces(3);
 
 /** One page of the library, for the picker. */
 export async function GET(request: Request): Promise<Response> {
@@ -33,11 +38,13 @@ export async function POST(request: Request): Promise<Response> {
     const origins = [siteUrl(), request.headers.get("origin") ?? ""];
     const own = address && (await findServedImage(address, origins));
     if (own) return Response.json({ ...own, known: true });
-    const bytes = address ? await fetchAllowed(address) : await readBody(request);
-    const facts = await keepOriginal(storage(), bytes);
+    const facts = await bodies.run(async () =>
+      keepOriginal(storage(), address ? await fetchAllowed(address) : await readBody(request)),
+    );
     const fileName = address ? new URL(address).hostname : fileNameOf(request);
     const outcome = await uploadImage(await by(), { facts, fileName });
     if (!outcome.ok) return problems(422, ...outcome.problems);
+    prepareLater({ ...facts, crop: null });
     return Response.json({ ...outcome.value, ...facts });
   } catch (error) {
     if (error instanceof Refusal) {
@@ -56,16 +63,19 @@ async function fetchAllowed(address: string): Promise<Uint8Array> {
 
 /** The front counts the bytes too; this holds where Next is reached without it. */
 async function readBody(request: Request): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+  const announced = Number(request.headers.get("content-length")) || 0;
+  let bytes = Buffer.allocUnsafeSlow(Math.min(announced, limits.bytes));
   let size = 0;
   for await (const part of request.body ?? []) {
-    size += part.length;
-    if (size > limits.bytes) {
+    if (size + part.length > limits.bytes) {
       throw new Refusal({ code: "image.too-large", values: { maximum: limits.bytes / 1024 / 1024 } });
     }
-    parts.push(part);
+    // Told less than comes, or nothing.
+    if (size + part.length > bytes.length) bytes = Buffer.concat([bytes, part], 2 * (size + part.length));
+    bytes.set(part, size);
+    size += part.length;
   }
-  return Buffer.concat(parts);
+  return bytes.subarray(0, size);
 }
 
 function fileNameOf(request: Request): string {

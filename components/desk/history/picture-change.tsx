@@ -3,7 +3,7 @@ import type { PictureUnit } from "#lib/compare/units.ts";
 import type { ComparedPicture } from "#lib/versions/queries.ts";
 import { words } from "#messages/catalogue.ts";
 import type { Locale } from "#messages/locales.ts";
-import { Thumbnail } from "../image-picker.tsx";
+import { Thumbnail } from "../thumbnail.tsx";
 import { Parts } from "./parts.tsx";
 
 export type Pictures = Map<string, ComparedPicture>;

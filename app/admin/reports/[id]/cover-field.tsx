@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ImagePicker, type PickedImage, Thumbnail } from "#components/desk/image-picker.tsx";
+import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
+import { Thumbnail } from "#components/desk/thumbnail.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ReportPage } from "#lib/reports/queries.ts";
 

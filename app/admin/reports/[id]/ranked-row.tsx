@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import { useDrag, useDrop } from "react-aria-components";
 import { useTranslations } from "use-intl";
+import { pictureAddress } from "#components/desk/thumbnail.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -76,7 +77,7 @@ export function RankedRow(props: RankedRowProps) {
         </span>
         {event.cover && (
           <img
-            src={`/admin/media/${event.cover.sha256}/full-320-v1.webp`}
+            src={pictureAddress(event.cover, 320)}
             alt=""
             loading="lazy"
             className="h-10 w-15 shrink-0 rounded-sm bg-hover object-cover max-sm:hidden"

@@ -1,5 +1,6 @@
 import { may } from "#lib/access.ts";
 import { contentType, parseRendition } from "#lib/images/model.ts";
+import { isShownPart } from "#lib/images/queries.ts";
 import { rendition } from "#lib/images/renditions.ts";
 import { storage } from "#lib/platform/storage.ts";
 import { currentActor } from "#lib/users/current.ts";
@@ -13,7 +14,7 @@ export async function GET(
   if (!actor || !may(actor.party, "image.read")) return new Response(null, { status: 404 });
   const { sha256, file } = await params;
   const wanted = parseRendition(sha256, file);
-  const bytes = wanted && (await rendition(storage(), wanted));
+  const bytes = wanted && (await isShownPart(wanted)) && (await rendition(storage(), wanted));
   if (!wanted || !bytes) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(bytes), {
     headers: {
