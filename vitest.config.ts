@@ -10,8 +10,9 @@ export default defineConfig({
     pool: "forks",
     // Most of the slow ones wait for another process, so one more than the cores of a small machine.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far more than any takes on a quiet machine: on a busy one a test is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
