@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { isDiskFull } from "#lib/platform/disk-full.ts";
 import { StartError } from "#lib/platform/start-error.ts";
 import { locales } from "#messages/catalogue.ts";
+import { exportDocument, exported } from "./commands/export.ts";
 import { importFile } from "./commands/import.ts";
 import { addUser, listAccounts, resetUser, roles } from "./commands/user.ts";
 import { CommandFailed, keepStandardOutputForData, print, say } from "./output.ts";
@@ -46,6 +47,13 @@ function program(): Command {
     .option("--json", t("import.json"))
     .option("--again", t("import.again"))
     .action(importFile);
+  localised(dashiji.command("export"))
+    .description(t("export.description"))
+    .addArgument(new Argument("<kind>", t("export.kind")).choices([...exported]))
+    .argument("<which>", t("export.which"))
+    .option("--output <file>", t("export.output"))
+    .option("--json", t("export.json"))
+    .action(exportDocument);
   addUserCommands(localised(dashiji.command("user").description(t("user.description"))));
   return dashiji;
 }

@@ -47,7 +47,16 @@ for (const [name, viewport] of Object.entries({
   test.describe(`at the width of a ${name}`, () => {
     test.use({ viewport });
 
-    for (const path of ["/", "/reports", report, "/events", "/years/2025", "/about", "/search?q=提案"]) {
+    for (const path of [
+      "/",
+      "/reports",
+      report,
+      "/events",
+      "/years/2025",
+      "/chronicle/2025",
+      "/about",
+      "/search?q=提案",
+    ]) {
       test(`${path} has no finding of the accessibility check and no sideways scroll`, async ({ page }) => {
         await page.goto(path);
         expect(await findings(page)).toEqual([]);
@@ -78,6 +87,28 @@ test("finds an event by a word of two characters, and is helped when nothing is 
   await expect(page.getByRole("main")).toContainText("没有");
 });
 
+test("reads the chronicle by its days, goes on to an event, and takes it along as a document", async ({
+  page,
+}) => {
+  await page.goto("/years/2025");
+  await page.getByRole("link", { name: "2025年大事记" }).click();
+  const items = page.locator(".days li");
+  const shown = await items.allInnerTexts();
+  expect(shown.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(shown).size).toBe(shown.length);
+  const months = await page.locator(".band h2").allInnerTexts();
+  expect(months.at(-1)).toBe("是年");
+  const numbers = months.slice(0, -1).map((month) => Number.parseInt(month, 10));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载 Word 文档" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("2025年大事记.docx");
+  await items.first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/(events\/|reports\/.*#event-)/);
+});
+
 test("is told what is missing in words, with the right status", async ({ page }) => {
   expectConsole(page, /404/);
   for (const path of [
@@ -85,6 +116,7 @@ test("is told what is missing in words, with the right status", async ({ page })
     "/events/none",
     "/nowhere",
     "/years/1900",
+    "/chronicle/1900",
     "/reports/example-2025/x",
   ]) {
     const answer = await page.goto(path);

@@ -1,11 +1,13 @@
 import { createTranslator } from "use-intl/core";
 import enAudit from "./en/audit.json" with { type: "json" };
+import enChronicle from "./en/chronicle.json" with { type: "json" };
 import enCli from "./en/cli.json" with { type: "json" };
 import enDesk from "./en/desk.json" with { type: "json" };
 import enEditor from "./en/editor.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvents from "./en/events.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
+import enExport from "./en/export.json" with { type: "json" };
 import enImages from "./en/images.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enImportDesk from "./en/import-desk.json" with { type: "json" };
@@ -20,12 +22,14 @@ import enUsers from "./en/users.json" with { type: "json" };
 import enWriting from "./en/writing.json" with { type: "json" };
 import { type Locale, locales, timeZone } from "./locales.ts";
 import zhAudit from "./zh-CN/audit.json" with { type: "json" };
+import zhChronicle from "./zh-CN/chronicle.json" with { type: "json" };
 import zhCli from "./zh-CN/cli.json" with { type: "json" };
 import zhDesk from "./zh-CN/desk.json" with { type: "json" };
 import zhEditor from "./zh-CN/editor.json" with { type: "json" };
 import zhErrors from "./zh-CN/errors.json" with { type: "json" };
 import zhEvents from "./zh-CN/events.json" with { type: "json" };
 import zhHistory from "./zh-CN/history.json" with { type: "json" };
+import zhExport from "./zh-CN/export.json" with { type: "json" };
 import zhImages from "./zh-CN/images.json" with { type: "json" };
 import zhImport from "./zh-CN/import.json" with { type: "json" };
 import zhImportDesk from "./zh-CN/import-desk.json" with { type: "json" };
@@ -50,6 +54,8 @@ const zh = {
   errors: zhErrors,
   events: zhEvents,
   history: zhHistory,
+  export: zhExport,
+  chronicle: zhChronicle,
   images: zhImages,
   import: zhImport,
   desk: zhDesk,
@@ -71,6 +77,8 @@ const en: Catalogue = {
   errors: enErrors,
   events: enEvents,
   history: enHistory,
+  export: enExport,
+  chronicle: enChronicle,
   images: enImages,
   import: enImport,
   desk: enDesk,

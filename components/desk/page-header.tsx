@@ -17,7 +17,7 @@ export interface PageHeaderProps {
 /** The head of every page of the desk: where am I, is it saved, who else is here, what is the next step. */
 export function PageHeader({ path = [], pathLabel, title, saved, people, actions }: PageHeaderProps) {
   return (
-    <header className="sticky top-0 z-10 flex min-h-bar flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2 text-sm text-soft md:px-8">
+    <header className="sticky top-0 z-10 flex min-h-bar flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2 text-sm text-soft md:px-8 print:static print:border-0">
       <div className="flex min-w-0 flex-1 basis-44 items-baseline gap-2">
         {path.length > 0 && (
           <nav aria-label={pathLabel} className="flex shrink-0 gap-2 max-sm:hidden">

@@ -26,14 +26,14 @@ export function Shell({ actor, siteName, signOut, switchLanguage, children }: Sh
   const admin = administration.flatMap(open);
   const me = { id: actor.id, name: actor.name, role: actor.party, signOut, switchLanguage };
   return (
-    <div className="md:grid md:min-h-dvh md:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="print:block! md:grid md:min-h-dvh md:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only rounded-md bg-ink px-4 py-2 text-sheet focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
       >
         {t("navigation.skip")}
       </a>
-      <aside className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-r border-line px-3 max-md:hidden">
+      <aside className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-r border-line px-3 max-md:hidden print:hidden">
         <SiteName name={siteName} />
         <nav aria-label={t("navigation.label")} className="flex-1">
           <NavigationList entries={places} />
@@ -66,7 +66,7 @@ export function Shell({ actor, siteName, signOut, switchLanguage, children }: Sh
       </div>
       <nav
         aria-label={t("navigation.label")}
-        className="fixed inset-x-0 bottom-0 z-20 flex h-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 flex h-[calc(var(--spacing-tabbar)+env(safe-area-inset-bottom))] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
       >
         <TabBar entries={places}>
           <More siteName={siteName} places={admin} {...me} />

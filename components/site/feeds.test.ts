@@ -8,11 +8,12 @@ const record = { kind: "report" as const, slug: "2020-da-shi", liveFrom: at };
 
 describe("the sitemap", () => {
   test("names each page by its whole address, with the day of its text", () => {
-    const xml = sitemap([record, { ...record, kind: "event", slug: "du-shu" }], address);
+    const xml = sitemap([record, { ...record, kind: "event", slug: "du-shu" }], [2020], address);
     expect(xml).toContain(
       "<url><loc>https://example.org/reports/2020-da-shi</loc><lastmod>2021-01-20T02:00:00.000Z</lastmod></url>",
     );
     expect(xml).toContain("<loc>https://example.org/events/du-shu</loc>");
+    expect(xml).toContain("<loc>https://example.org/chronicle/2020</loc>");
   });
 });
 

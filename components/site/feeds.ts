@@ -1,10 +1,11 @@
-import { eventAddress, reportAddress } from "#lib/editions/addresses.ts";
+import { chronicleAddress, eventAddress, reportAddress, yearAddress } from "#lib/editions/addresses.ts";
 import type { PublicAddress, PublicNews } from "#lib/publications/published.ts";
 import type { SiteSettings } from "#lib/settings/model.ts";
 
 /** The addresses of the site for search engines, as XML. */
-export function sitemap(addresses: PublicAddress[], siteUrl: string): string {
-  const pages = ["/", "/reports", "/events"].map((address) => ({ address, changed: "" }));
+export function sitemap(addresses: PublicAddress[], years: number[], siteUrl: string): string {
+  const ofYears = years.flatMap((year) => [yearAddress(year), chronicleAddress(year)]);
+  const pages = ["/", "/reports", "/events", ...ofYears].map((address) => ({ address, changed: "" }));
   const records = addresses.map((record) => ({
     address: addressOf(record),
     changed: `<lastmod>${record.liveFrom.toISOString()}</lastmod>`,

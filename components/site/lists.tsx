@@ -1,4 +1,4 @@
-import { yearAddress } from "#lib/editions/addresses.ts";
+import { chronicleAddress, yearAddress } from "#lib/editions/addresses.ts";
 import type { EventPage, PublicEvent, PublicReport } from "#lib/publications/published.ts";
 import { Band } from "./band.tsx";
 import type { SiteContext } from "./context.ts";
@@ -63,6 +63,9 @@ export function Year({ year, reports, events, context }: YearProps) {
       {events.length > 0 && (
         <Band id="events" head={<h2 id="events">{t("list.eventsOfYear")}</h2>}>
           <EventRows events={events} level={3} context={context} />
+          <p className="more">
+            <a href={chronicleAddress(year)}>{t("chronicle.ofYear", { year: String(year) })}</a>
+          </p>
         </Band>
       )}
     </main>

@@ -19,6 +19,10 @@ export function eventAnchor(rank: number): string {
   return `event-${rank}`;
 }
 
+export function chronicleAddress(year: number): string {
+  return `/chronicle/${String(year).padStart(4, "0")}`;
+}
+
 export function yearAddress(year: number): string {
   return `/years/${String(year).padStart(4, "0")}`;
 }

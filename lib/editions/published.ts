@@ -1,6 +1,6 @@
 import { readPublic } from "#lib/platform/public-database.ts";
 import { picturesOf } from "#lib/richtext/plain-text.ts";
-import type { EditionContent, EventContent, FrozenImage, ReportContent } from "./model.ts";
+import type { EditionContent, EventContent, FrozenEvent, FrozenImage, ReportContent } from "./model.ts";
 import { readEdition } from "./read.ts";
 
 /** What stands at an address. `sentence` is empty when the desk gave none. */
@@ -37,11 +37,15 @@ export async function publicContents(editionIds: string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.edition_id, readEdition(row.format, row.content)]));
 }
 
+export function eventIn(content: EditionContent, eventId: string): FrozenEvent | undefined {
+  const events = content.kind === "report" ? content.events : [content.event];
+  return events.find(({ id }) => id === eventId);
+}
+
 /** The picture that stands for an event in lists: its cover, else the first in its text. */
 export function pictureOf(content: EditionContent | undefined, eventId: string): FrozenImage | null {
   if (!content) return null;
-  const events = content.kind === "report" ? content.events : [content.event];
-  const event = events.find(({ id }) => id === eventId);
+  const event = eventIn(content, eventId);
   const id = event && (event.cover ?? picturesOf(event.body)[0]);
   return content.images.find((image) => image.id === id) ?? null;
 }

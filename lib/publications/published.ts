@@ -1,6 +1,6 @@
 import type { Shown } from "#lib/editions/addresses.ts";
-import type { FrozenImage } from "#lib/editions/model.ts";
-import { pictureOf, publicContents } from "#lib/editions/published.ts";
+import type { EditionContent, EventDate, FrozenImage } from "#lib/editions/model.ts";
+import { eventIn, pictureOf, publicContents } from "#lib/editions/published.ts";
 import { readPublic } from "#lib/platform/public-database.ts";
 import { fold, gramsOfQuery } from "#lib/search/grams.ts";
 
@@ -73,6 +73,7 @@ export interface PublicEvent extends Shown {
   id: string;
   title: string;
   summary: string;
+  date: EventDate | null;
   /** Words for its date; empty when it has none. */
   dateText: string;
   year: number;
@@ -153,6 +154,7 @@ async function list(source: string, limit: number, values: unknown[]): Promise<E
     hasMore: rows.length > limit,
     events: shown.map((row) => ({
       id: row.event_id,
+      date: dateOf(contents.get(row.edition_id), row.event_id),
       kind: row.kind,
       slug: row.slug,
       rank: row.rank,
@@ -164,4 +166,8 @@ async function list(source: string, limit: number, values: unknown[]): Promise<E
       picture: pictureOf(contents.get(row.edition_id), row.event_id),
     })),
   };
+}
+
+function dateOf(content: EditionContent | undefined, eventId: string): EventDate | null {
+  return (content && eventIn(content, eventId)?.date) ?? null;
 }

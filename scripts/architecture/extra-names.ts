@@ -6,10 +6,14 @@ export const extraNames: Record<string, Record<string, string>> = {
   compare: { "*": "pure: how two texts differ, word by word, for versions and editions alike" },
   example: { "*": "the example's texts and drawings" },
   layout: { "*": "pure rules from a text to its changes" },
+  export: { "*": "from content to a document file, in pure steps" },
   import: { "*": "a parser: pure steps from bytes to a result" },
   richtext: { "*": "one schema, read, cleaned and rendered everywhere alike" },
   search: { "*": "one way to cut Chinese into what an index holds" },
 
+  chronicle: {
+    wording: "pure: what leads an item, in words",
+  },
   editions: {
     addresses: "where visitors find what an edition shows",
     canonical: "content to bytes and back, the same for freezing and for checking",

@@ -16,6 +16,7 @@ export const routes: readonly Route[] = [
   { path: "/events/[slug]" },
   { path: "/years/[year]" },
   { path: "/chronicle/[year]" },
+  { path: "/chronicle/[year]/chronicle.docx" },
   { path: "/channels/[slug]", query: ["page"] },
   { path: "/search", query: ["q", "page", "year", "channel"] },
   { path: "/about" },

@@ -36,6 +36,7 @@ export default async function EventsPage({
     "event",
     events.map(({ id }) => id),
   );
+  const year = filter.year ?? Number(dayOf(new Date()).slice(0, 4));
   const narrowed = Boolean(filter.q || filter.year || filter.channel || filter.tag || filter.state);
   const count = total < countedAtMost ? t("count", { count: total }) : t("countMore", { count: total });
   return (
@@ -43,9 +44,12 @@ export default async function EventsPage({
       <PageHeader
         title={t("title")}
         actions={
-          may(actor.party, "event.create") && (
-            <NewEvent year={filter.year ?? Number(dayOf(new Date()).slice(0, 4))} start={startEvent} />
-          )
+          <>
+            <LinkButton look="quiet" href={`/admin/chronicle/${year}`}>
+              {words(actor.locale, "chronicle")("open")}
+            </LinkButton>
+            {may(actor.party, "event.create") && <NewEvent year={year} start={startEvent} />}
+          </>
         }
       />
       <PageBody>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DownloadDocument } from "#components/desk/download-document.tsx";
 import { EventAddress } from "#components/desk/event-address.tsx";
 import { HistoryLink } from "#components/desk/history/history-link.tsx";
 import { OlderTexts } from "#components/desk/older-texts.tsx";
@@ -79,6 +80,7 @@ export default async function EventPage({ params }: Props) {
       aside={
         <>
           {publication && <PublishPanel {...publication} />}
+          <DownloadDocument address={`/admin/events/${event.id}/document`} locale={actor.locale} />
           <OlderTexts reports={older} locale={actor.locale} />
           <HistoryLink kind="event" id={event.id} />
           {canEdit && !trashed && (

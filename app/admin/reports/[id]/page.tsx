@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DownloadDocument } from "#components/desk/download-document.tsx";
 import { may } from "#lib/access.ts";
 import { subjectState } from "#lib/publications/queries.ts";
 import { findReport } from "#lib/reports/queries.ts";
@@ -43,6 +44,7 @@ export default async function ReportPage({ params }: Props) {
       }}
       trash={may(actor.party, "report.trash") ? moveToTrash : undefined}
       restore={may(actor.party, "report.restore") ? restore : undefined}
+      aside={<DownloadDocument address={`/admin/reports/${id}/document`} locale={actor.locale} />}
     >
       <RankedEvents
         reportId={id}

@@ -24,6 +24,8 @@ export interface ReportEditorProps {
   publication: PublicationProps;
   trash?: (id: string) => Promise<Outcome<void>>;
   restore?: (id: string) => Promise<Outcome<void>>;
+  /** Below the publication. */
+  aside: ReactNode;
   /** The events in their order. */
   children: ReactNode;
 }
@@ -37,6 +39,7 @@ export function ReportEditor({
   publication,
   trash,
   restore,
+  aside,
   children,
 }: ReportEditorProps) {
   const t = useTranslations("reports");
@@ -76,7 +79,7 @@ export function ReportEditor({
         </div>
         <aside
           aria-label={publications("title")}
-          className="border-line px-4 pt-4 pb-12 max-lg:border-t md:px-8 lg:border-l lg:px-5 lg:pt-6"
+          className="flex flex-col gap-5 border-line px-4 pt-4 pb-12 max-lg:border-t md:px-8 lg:border-l lg:px-5 lg:pt-6"
         >
           <PublishPanel
             {...publication}
@@ -86,6 +89,7 @@ export function ReportEditor({
           <div className="pt-5">
             <HistoryLink kind="report" id={report.id} />
           </div>
+          {aside}
         </aside>
       </main>
     </>

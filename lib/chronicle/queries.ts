@@ -1,0 +1,44 @@
+import type { EventDate } from "#lib/events/model.ts";
+import { database } from "#lib/platform/database.ts";
+import { arrange, type Section, sentenceOf } from "./rules.ts";
+
+export interface DeskItem {
+  id: string;
+  date: EventDate | null;
+  title: string;
+  text: string;
+}
+
+/** All that was recorded of a year, as the working copies say it, in the order of the days. */
+export async function chronicle(year: number): Promise<Section<DeskItem>[]> {
+  const rows = await database().event.findMany({
+    where: { year, trashedAt: null, removedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, title: true, summary: true, startDate: true, endDate: true, precision: true },
+  });
+  return arrange(
+    rows.map(({ id, title, summary, startDate, endDate, precision }) => ({
+      id,
+      date:
+        startDate && precision
+          ? { start: dayOf(startDate), end: endDate && dayOf(endDate), precision }
+          : null,
+      title,
+      text: sentenceOf({ title, summary }),
+    })),
+  );
+}
+
+/** The years of which something is recorded, the newest first. */
+export async function recordedYears(): Promise<number[]> {
+  const rows = await database().event.groupBy({
+    by: ["year"],
+    where: { trashedAt: null, removedAt: null },
+    orderBy: { year: "desc" },
+  });
+  return rows.map(({ year }) => year);
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
