@@ -125,6 +125,26 @@ test("reorders the events by keyboard", async () => {
   await expect(rows().first()).toContainText(titleIn(second));
 });
 
+test("takes the report and an event out as Word documents, and reads the year as a chronicle", async () => {
+  const download = async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "下载 Word 文档" }).click(),
+    ]);
+    return file.suggestedFilename();
+  };
+  expect(await download()).toMatch(/十件履职大事\.docx$/);
+  await openEvent(1);
+  expect(await download()).toMatch(/\.docx$/);
+  const year = /\d{4}/.exec(report.title)?.[0] ?? "";
+  await page.goto(`/admin/events?year=${year}`);
+  await page.getByRole("link", { name: "大事记", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${year}年大事记`);
+  expect(await page.getByRole("main").getByRole("listitem").count()).toBeGreaterThanOrEqual(10);
+  expect(await download()).toMatch(new RegExp(`${year}年大事记\\.docx$`));
+  await page.goto(report.desk);
+});
+
 test("previews the report as visitors will see it, which nobody else can", async ({ request }) => {
   await page.getByRole("link", { name: "预览" }).click();
   const frame = page.frameLocator("iframe");

@@ -19,7 +19,7 @@ export async function publicChronicle(year: number): Promise<Section<PublicItem>
   return arrange(
     events.map(({ id, kind, slug, rank, date, title, summary }) => ({
       ...{ id, kind, slug, rank, date },
-      text: sentenceOf({ title, summary }),
+      text: sentenceOf({ title, summary, date }),
     })),
   );
 }

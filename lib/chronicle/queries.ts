@@ -5,7 +5,6 @@ import { arrange, type Section, sentenceOf } from "./rules.ts";
 export interface DeskItem {
   id: string;
   date: EventDate | null;
-  title: string;
   text: string;
 }
 
@@ -17,15 +16,10 @@ export async function chronicle(year: number): Promise<Section<DeskItem>[]> {
     select: { id: true, title: true, summary: true, startDate: true, endDate: true, precision: true },
   });
   return arrange(
-    rows.map(({ id, title, summary, startDate, endDate, precision }) => ({
-      id,
-      date:
-        startDate && precision
-          ? { start: dayOf(startDate), end: endDate && dayOf(endDate), precision }
-          : null,
-      title,
-      text: sentenceOf({ title, summary }),
-    })),
+    rows.map(({ id, title, summary, startDate: start, endDate: end, precision }) => {
+      const date = start && precision ? { start: dayOf(start), end: end && dayOf(end), precision } : null;
+      return { id, date, text: sentenceOf({ title, summary, date }) };
+    }),
   );
 }
 

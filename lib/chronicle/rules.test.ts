@@ -64,7 +64,18 @@ describe("a chronicle", () => {
 });
 
 test("an item is a sentence: the summary, else the title", () => {
-  expect(sentenceOf({ title: "召开全会", summary: "" })).toBe("召开全会。");
-  expect(sentenceOf({ title: "召开全会", summary: "全会在岚阳召开。" })).toBe("全会在岚阳召开。");
-  expect(sentenceOf({ title: "启动“书香政协”", summary: "" })).toBe("启动“书香政协”。");
+  const of = (title: string, summary = "") => sentenceOf({ title, summary, date: null });
+  expect(of("召开全会")).toBe("召开全会。");
+  expect(of("召开全会", "全会在岚阳召开。")).toBe("全会在岚阳召开。");
+  expect(of("启动“书香政协”")).toBe("启动“书香政协”。");
+  expect(of("问：“路修好了吗？”")).toBe("问：“路修好了吗？”");
+  expect(of("")).toBe("");
+});
+
+test("the day that leads an item is not said twice", () => {
+  const of = (summary: string) => sentenceOf({ title: "", summary, date: day("2025-05-16") });
+  expect(of("5月16日，研究基地揭牌。")).toBe("研究基地揭牌。");
+  expect(of("2025年5月16日，研究基地揭牌。")).toBe("研究基地揭牌。");
+  expect(of("5月16日揭牌的研究基地，已结题12项。")).toBe("5月16日揭牌的研究基地，已结题12项。");
+  expect(of("5月17日，研究基地揭牌。")).toBe("5月17日，研究基地揭牌。");
 });

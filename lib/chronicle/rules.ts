@@ -76,8 +76,22 @@ function whenOf(date: EventDate | null, before: EventDate | null): When {
   return same ? { kind: "sameDay" } : { kind: "day", text };
 }
 
-/** The sentence of an item: what the summary says, else the title, closed as a sentence is. */
-export function sentenceOf({ title, summary }: { title: string; summary: string }): string {
+/**
+ * The sentence of an item: what the summary says, else the title, closed as a sentence is. A date at its beginning that
+ * leads the item already is not said twice.
+ */
+export function sentenceOf({
+  title,
+  summary,
+  date,
+}: {
+  title: string;
+  summary: string;
+  date: EventDate | null;
+}): string {
   const text = (summary || title).trim();
-  return text === "" || /[。！？…!?.][”’」』）)]?$/.test(text) ? text : `${text}。`;
+  const day = dateText(date);
+  const led = [day, day.replace(/^\d+年/, "")].find((words) => words !== "" && text.startsWith(`${words}，`));
+  const rest = led ? text.slice(led.length + 1) : text;
+  return rest === "" || /[。！？…!?.][”’」』）)]?$/.test(rest) ? rest : `${rest}。`;
 }
