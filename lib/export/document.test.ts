@@ -112,7 +112,7 @@ const bytes = () => new Map([1, 2].map((n) => [id(n), picture]));
 
 describe("a document", () => {
   test("has the page of GB/T 9704-2012: A4, 156 × 225 mm at 37 and 28 mm, 22 lines of 28 characters", async () => {
-    const { "word/document.xml": xml = "" } = await partsOf(
+    const { "word/document.xml": xml = "", "word/styles.xml": styles = "" } = await partsOf(
       await reportDocument(report([event("开展视察")]), new Map(), t),
     );
     const numbers = (tag: string) =>
@@ -132,8 +132,11 @@ describe("a document", () => {
     const grid = numbers("docGrid");
     expect(grid.type).toBe("linesAndChars");
     expect(Math.floor(height / (grid.linePitch ?? 1))).toBe(22);
-    const character = 16 * 20 + ((grid.charSpace ?? 0) / 4096) * 20;
-    expect(Math.floor(width / character + 0.01)).toBe(28);
+    const normal = /<w:style [^>]*w:styleId="Normal".*?<\/w:style>/s.exec(styles)?.[0] ?? "";
+    const value = (tag: string) => Number(new RegExp(`<w:${tag} w:val="(-?\\d+)"`).exec(normal)?.[1]);
+    const character = value("sz") * 10 + value("spacing") + ((grid.charSpace ?? 0) / 4096) * 20;
+    expect(value("sz")).toBe(32);
+    expect(Math.floor(width / character)).toBe(28);
     expect(Math.abs((grid.linePitch ?? 0) / 20 - 28.95)).toBeLessThan(0.1);
   });
 

@@ -71,7 +71,7 @@ function caption(figure: Figure, pictures: Pictures): Paragraph[] {
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: onGrid,
-      children: [new TextRun({ text, font: fonts.second, size: size.small })],
+      children: [new TextRun({ text, font: fonts.second, size: size.small, snapToGrid: false })],
     }),
   ];
 }

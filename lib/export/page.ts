@@ -21,8 +21,11 @@ const area = { width: 156, height: 225, top: 37, left: 28 };
 
 /** 5.2.3: 22 lines of 28 characters fill the type area. In twips, the line pitch is exactly that of the text. */
 const linePitch = Math.floor(convertMillimetersToTwip(area.height) / 22);
-/** How much narrower than 3号 (16 pt) a character's place is; in 1/4096 pt. */
-const charSpace = Math.round((convertMillimetersToTwip(area.width) / 20 / 28 - size.body / 2) * 4096);
+/**
+ * By how much characters of 3号 (16 pt) stand closer, so that 28 fill a line; in twips, at least. It is said of the text
+ * and not of the grid, whose negative spacing LibreOffice reads as a very large one.
+ */
+const closer = Math.floor(convertMillimetersToTwip(area.width) / 28 - size.body * 10);
 
 /** Twips. */
 export const textWidth = convertMillimetersToTwip(area.width);
@@ -43,13 +46,19 @@ function pageNumber(side: "left" | "right"): Footer {
   });
 }
 
+const text = { font: fonts.body, size: size.body, characterSpacing: closer };
+
 /** The bytes of a .docx laid out after GB/T 9704-2012. Fonts are named and not shipped. */
 export async function documentBytes(title: string, children: FileChild[]): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title,
     creator: "",
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fonts.body, size: size.body } } } },
+    styles: {
+      default: { document: { run: text } },
+      // The grid counts from the size of this style.
+      paragraphStyles: [{ id: "Normal", name: "Normal", quickFormat: true, run: text }],
+    },
     numbering: { config: lists },
     sections: [
       {
@@ -67,7 +76,7 @@ export async function documentBytes(title: string, children: FileChild[]): Promi
               footer: convertMillimetersToTwip(25),
             },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
+          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch },
         },
         footers: { default: pageNumber("right"), even: pageNumber("left") },
         children,

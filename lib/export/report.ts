@@ -43,13 +43,30 @@ function sourceLine({ source, sourceTime, editor }: ReportContent, t: ExportWord
     source && t("source", { name: source }),
     sourceTime && t("time", { time: timeText(sourceTime) }),
     editor && t("editor", { name: editor }),
-  ].filter(Boolean);
-  return parts.length > 0 ? [underTitle(parts.join("\u3000"))] : [];
+  ].filter((part): part is string => Boolean(part));
+  return inLines(parts).map(underTitle);
 }
 
-/** 2021-01-20 09:24:06, or the day alone, as it is told in China. */
+/** Parts beside each other as long as a line of 28 characters has room; none is broken. */
+function inLines(parts: string[]): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    const longer = `${line}\u3000${part}`;
+    if (line !== undefined && widthOf(longer) <= 28) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** In Chinese characters, of which Latin letters and digits take half. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < "\u2000" ? 0.5 : 1), 0);
+}
+
+/** 2021-01-20 09:24:06 in one piece, or the day alone, as it is told in China. */
 function timeText(time: string): string {
   if (!time.includes("T")) return time;
   const local = new Date(new Date(time).getTime() + 8 * 3_600_000).toISOString();
-  return `${local.slice(0, 10)} ${local.slice(11, 19).replace(/:00$/, "")}`;
+  return `${local.slice(0, 10)}\u00a0${local.slice(11, 19).replace(/:00$/, "")}`;
 }

@@ -70,7 +70,7 @@ function cellParagraph(content: Inline[], strong: boolean): Paragraph {
   return new Paragraph({
     alignment: strong ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { before: 0, after: 0 },
-    children: runs(content, { size: size.small, font: strong ? fonts.first : fonts.body }),
+    children: runs(content, { size: size.small, font: strong ? fonts.first : fonts.body, snapToGrid: false }),
   });
 }
 
