@@ -145,6 +145,33 @@ test("pictures pasted while the server is away stay in this browser, and are sen
   await saved(page);
 });
 
+test("several pictures dropped at once each go their own way, and one that is broken holds up no other", async ({
+  page,
+}) => {
+  // The recorder of the journey reads the previews of pictures, which the desk's policy forbids it.
+  expectConsole(page, /status of 422/, /Connecting to 'blob:/);
+  await newEvent(page);
+  await page.keyboard.type("现场照片");
+  const pngs = [await png("#aa4"), btoa("no picture at all"), await png("#4aa")];
+  await body(page).evaluate((element, pngs) => {
+    const data = new DataTransfer();
+    for (const png of pngs) {
+      const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0));
+      data.items.add(new File([bytes], "照片.png", { type: "image/png" }));
+    }
+    const { left, top } = element.querySelector("p")?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const at = { clientX: left + 40, clientY: top + 8 };
+    element.dispatchEvent(
+      new DragEvent("drop", { dataTransfer: data, ...at, bubbles: true, cancelable: true }),
+    );
+  }, pngs);
+  await expect(uploaded(page)).toHaveCount(2);
+  await expect(body(page).getByRole("alert")).toHaveText(/这个文件不是图片/);
+  await expect(body(page).locator("figure")).toHaveCount(3);
+  await expect(body(page).locator("p").first()).toHaveText("现场照片");
+  await saved(page);
+});
+
 test("cells of a spreadsheet go over the cells of a table, and anything else below it", async ({ page }) => {
   await newEvent(page);
   await paste(page, {
