@@ -22,7 +22,7 @@ async function loadPicture(storage: Storage, { sha256, width, crop }: FrozenImag
   // Of a crop, what is left should still be sharp in print.
   const wanted = crop ? widths[widths.length - 1] : printed;
   const known = widths.filter((one) => one <= Math.min(width, wanted ?? printed)).at(-1) ?? widths[0];
-  const whole = await rendition(storage, { sha256, width: known, format: "jpg" });
+  const whole = await rendition(storage, { sha256, crop: null, width: known, format: "jpg" });
   if (!whole) return null;
   const { data, info } = await cropped(sharp(whole), crop, await sharp(whole).metadata());
   return { jpeg: data, width: info.width, height: info.height };
