@@ -34,6 +34,7 @@ export function PreviewFrame({ src, back, path, pathLabel }: PreviewFrameProps) 
     // A region of its own: the framed page brings the landmarks of a whole page along.
     <section
       aria-label={t("title")}
+      data-fills-window
       className="flex h-[calc(100dvh-var(--spacing-tabbar))] min-h-96 flex-col md:h-dvh"
     >
       <PageHeader
