@@ -24,6 +24,9 @@ const access = {
   "report.restore": writers,
   "report.import": [...writers, "system"],
 
+  "comment.read": staff,
+  "comment.write": ["administrator", "editor", "reviewer"],
+
   "version.rename": writers,
 
   "image.read": staff,

@@ -25,32 +25,71 @@ interface LibraryPage {
   pages: number;
 }
 
-/** A picture out of the library, or a new one: what is uploaded here is picked at once when it is a single one. */
-export function ImagePicker({
-  isOpen,
-  onOpenChange,
-  onPick,
-}: {
-  isOpen: boolean;
-  onOpenChange: (open: boolean) => void;
-  onPick: (image: PickedImage) => void;
-}) {
+/** One picture, or several in the order in which they are pointed at. */
+type Pick = { onPick: (image: PickedImage) => void } | { onPickSeveral: (images: PickedImage[]) => void };
+
+export type ImagePickerProps = { isOpen: boolean; onOpenChange: (open: boolean) => void } & Pick;
+
+/** Pictures out of the library, or new ones. */
+export function ImagePicker({ isOpen, onOpenChange, ...pick }: ImagePickerProps) {
   const words = useTranslations("images");
+  const several = "onPickSeveral" in pick;
   return (
-    <Dialog title={words("picker.title")} isOpen={isOpen} onOpenChange={onOpenChange} size="large">
-      {(close) => (
-        <Library
-          onPick={(image) => {
-            onPick(image);
-            close();
-          }}
-        />
-      )}
+    <Dialog
+      title={words(several ? "picker.titleSeveral" : "picker.title")}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      size="large"
+    >
+      {(close) =>
+        several ? (
+          <Several
+            onDone={(images) => {
+              pick.onPickSeveral(images);
+              close();
+            }}
+          />
+        ) : (
+          <Library
+            onPick={(image) => {
+              pick.onPick(image);
+              close();
+            }}
+          />
+        )
+      }
     </Dialog>
   );
 }
 
-function Library({ onPick }: { onPick: (image: PickedImage) => void }) {
+function Several({ onDone }: { onDone: (images: PickedImage[]) => void }) {
+  const words = useTranslations("images");
+  const [picked, setPicked] = useState<PickedImage[]>([]);
+  const toggle = (image: PickedImage) =>
+    setPicked((before) =>
+      before.some(({ id }) => id === image.id)
+        ? before.filter(({ id }) => id !== image.id)
+        : [...before, image],
+    );
+  return (
+    <>
+      <Library onPick={toggle} picked={picked.map(({ id }) => id)} />
+      <div className="sticky -bottom-5 z-10 mt-4 flex justify-end border-t border-line bg-surface py-3">
+        <Button look="main" isDisabled={picked.length === 0} onPress={() => onDone(picked)}>
+          {words("picker.take", { count: picked.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface LibraryProps {
+  onPick: (image: PickedImage) => void;
+  /** Where several are picked: those that are, in their order. */
+  picked?: string[];
+}
+
+function Library({ onPick, picked }: LibraryProps) {
   const words = useTranslations("images");
   const [query, setQuery] = useState("");
   const [page, setPage] = useState(1);
@@ -113,9 +152,15 @@ function Library({ onPick }: { onPick: (image: PickedImage) => void }) {
                 <button
                   type="button"
                   onClick={() => onPick(image)}
-                  className="ring-focus block w-full rounded text-left hover:bg-hover"
+                  aria-pressed={picked?.includes(image.id)}
+                  className="ring-focus relative block w-full rounded text-left outline-offset-2 hover:bg-hover aria-pressed:outline-2 aria-pressed:outline-seal"
                 >
                   <Thumbnail image={image} />
+                  {picked?.includes(image.id) && (
+                    <span className="absolute top-1.5 left-1.5 min-w-6 rounded-full bg-seal px-1.5 text-center text-xs leading-6 text-sheet tabular-nums">
+                      {picked.indexOf(image.id) + 1}
+                    </span>
+                  )}
                   <span className="block truncate py-1 text-xs text-soft">
                     {image.caption || image.fileName}
                   </span>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkReady } from "#lib/editions/rules.ts";
 import { emptyFields } from "#lib/events/model.ts";
+import { keyFigure } from "#lib/richtext/key-figures.ts";
 import type { Block } from "#lib/richtext/model.ts";
 import { checkText, grave } from "./checks.ts";
 
@@ -85,4 +86,23 @@ test("what keeps it from being published comes first, as the rule for editions h
   expect(obstacles).toHaveLength(grave.filter((code) => code !== "rights").length);
   // The channel is this page's own reminder.
   expect(found).toHaveLength(obstacles.length + reminders.length + 1);
+});
+
+test("key figures that do not agree are told where they stand", () => {
+  const figures = (rate: string) => ({
+    type: "keyFigures" as const,
+    content: [
+      keyFigure({ label: "提案", value: "82", unit: "件" }),
+      keyFigure({ label: "立案", value: "72", unit: "件" }),
+      keyFigure({ label: "立案率", value: rate, unit: "%" }),
+    ],
+  });
+  const found = (...content: ReturnType<typeof figures>[]) =>
+    checkText({ fields: emptyFields, body: { type: "doc", content } }, new Map()).flatMap(
+      ({ numbers }) => numbers ?? [],
+    );
+  expect(found(figures("87.8"))).toEqual([]);
+  expect(found(figures("87.8"), figures("88.7"))).toMatchObject([
+    { block: 1, row: 2, values: { right: "87.8%" } },
+  ]);
 });

@@ -1,6 +1,8 @@
 import { says } from "#lib/editions/rules.ts";
 import type { EventText } from "#lib/events/model.ts";
 import type { Picture } from "#lib/events/queries.ts";
+import { checkKeyFigures, type KeyFinding } from "#lib/richtext/check-key-figures.ts";
+import { keyFields } from "#lib/richtext/key-figures.ts";
 import { figuresOf } from "#lib/richtext/plain-text.ts";
 
 /** Something a reader would miss; what is grave keeps it from being published. `figure` counts the text's figures from 1. */
@@ -15,8 +17,11 @@ export interface Finding {
     | "channel"
     | "pictures"
     | "alt"
-    | "caption";
+    | "caption"
+    | "numbers";
   figure?: number;
+  /** What does not agree in key figures; `block` counts those of the text from 0. */
+  numbers?: KeyFinding & { block: number };
 }
 
 /** The obstacles of lib/editions/rules.ts, which speaks of the same text once it is gathered for an edition. */
@@ -49,9 +54,18 @@ export function checkText({ fields, body }: EventText, known: Map<string, Pictur
     ...(fields.channel ? [] : [{ code: "channel" as const }]),
     ...(fields.cover || figures.length > 0 ? [] : [{ code: "pictures" as const }]),
     ...ofFigure.flat(),
+    ...checkNumbers(body).map((numbers) => ({ code: "numbers" as const, numbers })),
   ];
   return [
     ...found.filter(({ code }) => grave.includes(code)),
     ...found.filter(({ code }) => !grave.includes(code)),
   ];
+}
+
+function checkNumbers({ content }: EventText["body"]): (KeyFinding & { block: number })[] {
+  return content
+    .filter((block) => block.type === "keyFigures")
+    .flatMap(({ content }, block) =>
+      checkKeyFigures(content.map(keyFields)).map((finding) => ({ ...finding, block })),
+    );
 }

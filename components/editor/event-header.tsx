@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { PageHeader } from "#components/desk/page-header.tsx";
 import type { Person } from "#components/desk/people.tsx";
 import type { Picture } from "#lib/events/queries.ts";
+import type { CommentActions } from "./use-comments.ts";
 
 export interface EventEditorProps {
   event: { id: string; title: string; year: number; trashed: boolean };
@@ -12,6 +13,7 @@ export interface EventEditorProps {
   channels: { id: string; name: string }[];
   tags: string[];
   pictures: Picture[];
+  comments: { mayWrite: boolean; actions: CommentActions };
   /** Buttons of the header; the last one is the next step. */
   actions?: ReactNode;
   /** Above the sheet. */

@@ -1,28 +1,35 @@
 "use client";
-import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
-import { useState } from "react";
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, useEditorState } from "@tiptap/react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
 import { pictureAddress } from "#components/desk/thumbnail.tsx";
 import { Button } from "#components/ui/button.tsx";
+import type { Picture } from "#lib/events/queries.ts";
 import { croppedSize } from "#lib/images/model.ts";
+import type { Figure } from "#lib/richtext/model.ts";
 import { FigureDialog } from "./figure-dialog.tsx";
+import { type FigurePlace, figurePlaceOf } from "./figure-groups.ts";
+import { FigureLayoutMenu } from "./figure-layout-menu.tsx";
 import { MissingPicture } from "./paste/missing-picture.tsx";
 import { useForget } from "./paste/use-pasting.tsx";
 import { usePicture, usePictures } from "./pictures.tsx";
 
-interface FigureAttributes {
-  image: string | null;
-  alt: string;
-  credit: string;
-  source: string;
-}
+/** `source` is the editor's own: where a pasted picture is to come from. */
+type FigureAttributes = Figure["attrs"] & { source: string };
 
 const wordClass =
   "ring-focus inline-flex min-h-8 items-center rounded px-1.5 whitespace-nowrap touch:min-h-11";
 
 /** A picture as readers will see it, its caption written in place; the rest in a small form. */
-export function FigureView({ node, editor, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+export function FigureView({
+  node,
+  editor,
+  getPos,
+  updateAttributes,
+  deleteNode,
+  selected,
+}: ReactNodeViewProps) {
   const t = useTranslations("editor.figure");
   const attributes = node.attrs as FigureAttributes;
   const picture = usePicture(attributes.image);
@@ -30,6 +37,15 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
   const forget = useForget();
   const [open, setOpen] = useState<"details" | "picker" | null>(null);
   const editable = editor.isEditable;
+  const place = useEditorState({
+    editor,
+    selector: ({ editor }) => {
+      const pos = getPos();
+      return pos === undefined || !editor.state.doc.nodeAt(pos) ? alone : figurePlaceOf(editor.state, pos);
+    },
+  });
+  const isWide = attributes.layout === "wide" && !place.group;
+  const shape = useShape(picture);
   const alt = attributes.alt || picture?.alt || "";
   const credit = attributes.credit || picture?.credit || "";
 
@@ -40,7 +56,12 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
   };
 
   return (
-    <NodeViewWrapper as="figure" className={`figure ${selected ? "figure-selected" : ""}`} data-figure="">
+    <NodeViewWrapper
+      as="figure"
+      ref={shape}
+      className={`figure ${selected ? "figure-selected" : ""} ${isWide ? "figure-wide" : ""}`}
+      data-figure=""
+    >
       <div contentEditable={false} data-drag-handle="" draggable={editable}>
         {picture ? (
           <img
@@ -76,10 +97,16 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
               {t(alt ? "details" : "lacksAlt")}
             </button>
           )}
-          {editable && !picture && (
-            <button type="button" onClick={deleteNode} className={`${wordClass} text-faint hover:text-seal`}>
-              {t("remove")}
-            </button>
+          {editable && (
+            <FigureLayoutMenu
+              editor={editor}
+              getPos={getPos}
+              place={place}
+              isWide={isWide}
+              onWide={(wide) => updateAttributes({ layout: wide ? "wide" : "single" })}
+              onRemove={deleteNode}
+              className={`${wordClass} text-faint hover:text-ink`}
+            />
           )}
         </span>
       </div>
@@ -104,4 +131,17 @@ export function FigureView({ node, editor, updateAttributes, deleteNode, selecte
       )}
     </NodeViewWrapper>
   );
+}
+
+const alone: FigurePlace = { group: null, index: 0, count: 1, next: false };
+
+/** Tells the style sheet how wide the picture is for its height: beside others it gets room by that. */
+function useShape(picture: Picture | null | undefined) {
+  const element = useRef<HTMLElement>(null);
+  const size = picture && croppedSize({ ...picture, crop: picture.crop ?? null });
+  const ratio = size ? size.width / size.height : 1.5;
+  useLayoutEffect(() => {
+    element.current?.closest<HTMLElement>(".react-renderer")?.style.setProperty("--shape", String(ratio));
+  }, [ratio]);
+  return element;
 }

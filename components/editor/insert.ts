@@ -1,4 +1,6 @@
 import type { Editor, JSONContent } from "@tiptap/react";
+import { keyFigure } from "#lib/richtext/key-figures.ts";
+import type { GroupLayout } from "./figure-groups.ts";
 
 /**
  * Puts a block into the text: in the place of an empty paragraph, else below the block in which the caret is, so
@@ -18,6 +20,20 @@ function insertBlock(editor: Editor, block: JSONContent): void {
 
 export function insertFigure(editor: Editor, image: string): void {
   insertBlock(editor, { type: "figure", attrs: { image, alt: "", credit: "", layout: "single" } });
+}
+
+/** Pictures that belong together; a single one stands alone. */
+export function insertFigures(editor: Editor, images: string[], layout: GroupLayout): void {
+  const [first, ...more] = images;
+  if (first && more.length === 0) insertFigure(editor, first);
+  if (more.length === 0) return;
+  const content = images.map((image) => ({ type: "figure", attrs: { image } }));
+  insertBlock(editor, { type: "figures", attrs: { layout: more.length > 1 ? "gallery" : layout }, content });
+}
+
+/** Two key figures to fill in, the caret in the first one's label. */
+export function insertKeyFigures(editor: Editor): void {
+  insertBlock(editor, { type: "keyFigures", content: [keyFigure({}), keyFigure({})] });
 }
 
 /** Three rows of three cells, the first row as its head. */

@@ -13,6 +13,7 @@ import { useKeepUnsent } from "./use-keep-unsent.ts";
 import { useLasting } from "./use-lasting.ts";
 import { useLiveEvent } from "./use-live-event.ts";
 import { useTitle } from "./use-title.ts";
+import "./blocks.css";
 import "./editor.css";
 
 /** Milliseconds without a connection until more is said about it than in the head: most are back sooner. */

@@ -7,6 +7,7 @@ import { factsOf } from "#lib/events/document.ts";
 import { picturesOf, plainText } from "#lib/richtext/plain-text.ts";
 import { typedHere } from "./bind-text.ts";
 import { checkText, type Finding, grave } from "./checks.ts";
+import { goTo, partOf } from "./key-figure-place.ts";
 import { usePicture, usePictures } from "./pictures.tsx";
 import { Section } from "./section.tsx";
 import type { LiveSession } from "./use-live-event.ts";
@@ -19,12 +20,14 @@ export interface SideProps {
   readOnly: boolean;
   /** Lists the keys of the editor. */
   onKeys: () => void;
+  /** Null where they are shown elsewhere. */
+  comments: ReactNode;
   /** Address, publishing and trash, which act on the record and not on its text. */
   children: ReactNode;
 }
 
 /** What concerns the text, beside it. */
-export function Side({ session, editor, readOnly, onKeys, children }: SideProps) {
+export function Side({ session, editor, readOnly, onKeys, comments, children }: SideProps) {
   const t = useTranslations("editor.side");
   const text = useEventText(session.document);
   const { known } = usePictures();
@@ -38,13 +41,14 @@ export function Side({ session, editor, readOnly, onKeys, children }: SideProps)
         <ul>
           {findings.map((finding) => (
             <FindingLine
-              key={`${finding.code} ${finding.figure ?? ""}`}
+              key={`${finding.code} ${finding.figure ?? ""} ${JSON.stringify(finding.numbers ?? "")}`}
               finding={finding}
-              onShow={readOnly || !finding.figure ? undefined : () => showFigure(editor, finding.figure ?? 1)}
+              onShow={readOnly ? undefined : showing(editor, finding)}
             />
           ))}
         </ul>
       </Section>
+      {comments && <Section title={t("comments")}>{comments}</Section>}
       <Section title={t("cover")}>
         <Cover
           session={session}
@@ -63,6 +67,7 @@ export function Side({ session, editor, readOnly, onKeys, children }: SideProps)
 
 function FindingLine({ finding, onShow }: { finding: Finding; onShow?: () => void }) {
   const t = useTranslations("editor.check");
+  const numbers = useTranslations("editor.keyFigures.check");
   return (
     <li className="flex gap-2 border-b border-line py-2 last:border-0">
       <span
@@ -70,14 +75,15 @@ function FindingLine({ finding, onShow }: { finding: Finding; onShow?: () => voi
         className={`mt-2 size-1.5 shrink-0 rounded-full ${grave.includes(finding.code) ? "bg-seal" : "bg-warn"}`}
       />
       <span>
-        {t(finding.code, { number: finding.figure ?? 0 })}
+        {finding.numbers && numbers(finding.numbers.code, finding.numbers.values)}
+        {finding.code !== "numbers" && t(finding.code, { number: finding.figure ?? 0 })}
         {onShow && (
           <button
             type="button"
             onClick={onShow}
             className="ring-focus ml-3 min-h-6 rounded text-soft underline decoration-line underline-offset-4 hover:text-ink touch:min-h-11"
           >
-            {t(finding.code === "picture" ? "choose" : "fill")}
+            {finding.numbers ? numbers("show") : t(finding.code === "picture" ? "choose" : "fill")}
           </button>
         )}
       </span>
@@ -137,6 +143,23 @@ function Cover({
       )}
     </fieldset>
   );
+}
+
+function showing(editor: Editor, { figure, numbers }: Finding): (() => void) | undefined {
+  if (figure) return () => showFigure(editor, figure);
+  return numbers && (() => showNumbers(editor, numbers));
+}
+
+/** Puts the caret where the number stands that does not agree. */
+function showNumbers(editor: Editor, { block, row, code }: NonNullable<Finding["numbers"]>): void {
+  const found: number[] = [];
+  editor.state.doc.forEach(({ type }, pos) => {
+    if (type.name === "keyFigures") found.push(pos);
+  });
+  const pos = found[block];
+  if (pos === undefined) return;
+  editor.view.dispatch(goTo(editor.state.tr, pos, row, partOf(code)));
+  editor.view.focus();
 }
 
 /** Brings the figure into view and opens what it lacks. */

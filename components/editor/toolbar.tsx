@@ -3,7 +3,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
 import { useTranslations } from "use-intl";
 import { ImagePicker, type PickedImage } from "#components/desk/image-picker.tsx";
-import { insertFigure } from "./insert.ts";
+import { insertFigure, insertFigures, insertKeyFigures } from "./insert.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { usePictures } from "./pictures.tsx";
 import { TableMenu } from "./table-menu.tsx";
@@ -36,7 +36,7 @@ export function Toolbar({ editor, session, writing }: ToolbarProps) {
       bold: editor.isActive("bold"),
       link: editor.isActive("link"),
       table: editor.isActive("table"),
-      caption: editor.isActive("figure"),
+      caption: editor.isActive("figure") || editor.isActive("keyFigures"),
     }),
   });
   const run = () => editor.chain().focus();
@@ -49,6 +49,14 @@ export function Toolbar({ editor, session, writing }: ToolbarProps) {
   const insertPicture = (image: PickedImage) => {
     add(image);
     insertFigure(editor, image.id);
+  };
+  const insertPictures = (images: PickedImage[]) => {
+    for (const image of images) add(image);
+    insertFigures(
+      editor,
+      images.map(({ id }) => id),
+      "pair",
+    );
   };
   const word = (name: keyof typeof now & Parameters<typeof t>[0], press: () => void, disabled = false) => (
     <BarButton
@@ -80,6 +88,8 @@ export function Toolbar({ editor, session, writing }: ToolbarProps) {
       <Line />
       <TableMenu editor={editor} inside={now.table} disabled={now.caption} />
       <BarButton label={t("picture")} onPress={() => open("picture")} disabled={now.table} />
+      <BarButton label={t("gallery")} onPress={() => open("gallery")} disabled={now.table} />
+      <BarButton label={t("keyFigures")} onPress={() => insertKeyFigures(editor)} disabled={now.table} />
       {word("link", () => open("link"), now.caption)}
       <Line />
       <WritingTools editor={editor} session={session} writing={writing} />
@@ -88,6 +98,11 @@ export function Toolbar({ editor, session, writing }: ToolbarProps) {
         isOpen={opened === "picture"}
         onOpenChange={(is) => open(is ? "picture" : null)}
         onPick={insertPicture}
+      />
+      <ImagePicker
+        isOpen={opened === "gallery"}
+        onOpenChange={(is) => open(is ? "gallery" : null)}
+        onPickSeveral={insertPictures}
       />
     </AriaToolbar>
   );

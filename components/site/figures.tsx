@@ -2,8 +2,9 @@ import type { FrozenImage } from "#lib/editions/model.ts";
 import type { Figure } from "#lib/richtext/model.ts";
 import type { FigureLayout } from "#lib/richtext/render.tsx";
 import type { SiteContext } from "./context.ts";
+import { justifiedRows } from "./justified-rows.ts";
 import { Picture } from "./picture.tsx";
-import { isUpright, ratioClass, sourcesOf } from "./picture-sources.ts";
+import { isUpright, ratioClass, ratioOf, sourcesOf } from "./picture-sources.ts";
 
 /** A picture with what is said about it here, else what the picture itself brings. */
 export interface ShownFigure {
@@ -13,11 +14,16 @@ export interface ShownFigure {
   credit: string;
 }
 
+/** The width of a report's column of pictures in a wide window. */
+const column = 61;
+
 const sizes = {
-  single: "(min-width: 81rem) 58rem, (min-width: 72rem) calc(100vw - 27rem), (min-width: 48rem) 90vw, 100vw",
+  single: "(min-width: 81rem) 61rem, (min-width: 72rem) calc(100vw - 27rem), (min-width: 48rem) 90vw, 100vw",
   upright: "(min-width: 48rem) 27rem, 100vw",
-  wide: "100vw",
-  pair: "(min-width: 81rem) 36rem, (min-width: 48rem) 50vw, 100vw",
+  wide: "(min-width: 81rem) 81rem, 100vw",
+  /** Beside others: its share of the column, on a phone of the window. */
+  share: (share: number, ofPhone: number) =>
+    `(min-width: 81rem) ${Math.ceil(share * column)}rem, (min-width: 48rem) ${Math.ceil(share * 90)}vw, ${ofPhone}vw`,
 };
 
 interface FiguresProps {
@@ -27,19 +33,57 @@ interface FiguresProps {
 }
 
 export function Figures({ figures, layout, context }: FiguresProps) {
-  const [first, second] = figures;
+  const [first, second, third] = figures;
   if (!first) return null;
-  if (!second) return <OneFigure figure={first} isWide={layout === "wide"} context={context} />;
-  const allUpright = figures.every(({ image }) => isUpright(image));
+  if (!second) return <OneFigure figure={first} {...alone(first, layout)} context={context} />;
+  if (layout === "gallery" && third) return <Gallery figures={figures} context={context} />;
+  const both = figures.every(({ image }) => isUpright(image));
   return (
-    <div className={`${layout === "gallery" ? "gallery" : "pair"}${allUpright ? " upright" : ""}`}>
-      {figures.map((figure, index) => (
-        // One picture may stand in a group twice.
+    <div className={both ? "pair upright" : "pair"}>
+      <Row figures={figures} ofPhone={both ? 50 : 100} context={context} />
+    </div>
+  );
+}
+
+function alone({ image }: ShownFigure, layout: FigureLayout): { shape?: string; size: string } {
+  if (layout === "wide") return { shape: "wide", size: sizes.wide };
+  return isUpright(image) ? { shape: "upright", size: sizes.upright } : { size: sizes.single };
+}
+
+/** Rows of equal height that fill the column; on a phone they break anew. */
+function Gallery({ figures, context }: Omit<FiguresProps, "layout">) {
+  const rows = justifiedRows(figures, ({ image }) => ratioOf(image));
+  return (
+    <div className="gallery">
+      {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: never reordered
-        <OneFigure key={index} figure={figure} context={context} inGroup />
+        <div key={index}>
+          <Row figures={row} ofPhone={50} context={context} />
+        </div>
       ))}
     </div>
   );
+}
+
+interface RowProps {
+  figures: ShownFigure[];
+  ofPhone: number;
+  context: SiteContext;
+}
+
+function Row({ figures, ofPhone, context }: RowProps) {
+  const whole = figures.reduce((sum, { image }) => sum + ratioOf(image), 0);
+  return figures.map((figure, index) => (
+    <OneFigure
+      // One picture may stand in a group twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: never reordered
+      key={index}
+      figure={figure}
+      shape={ratioClass(figure.image)}
+      size={sizes.share(ratioOf(figure.image) / whole, ofPhone)}
+      context={context}
+    />
+  ));
 }
 
 /** The figures that the frozen pictures can fill; one whose picture is missing has nothing to show. */
@@ -67,19 +111,13 @@ function pick(here: Words, image: Words): Words {
 
 interface OneFigureProps {
   figure: ShownFigure;
+  shape?: string;
+  /** How wide it is shown, as `sizes` says it. */
+  size: string;
   context: SiteContext;
-  inGroup?: boolean;
-  isWide?: boolean;
 }
 
-function OneFigure({ figure: { image, caption, alt, credit }, context, inGroup, isWide }: OneFigureProps) {
-  const { shape, size } = inGroup
-    ? { shape: ratioClass(image), size: sizes.pair }
-    : isWide
-      ? { shape: "wide", size: sizes.wide }
-      : isUpright(image)
-        ? { shape: "upright", size: sizes.upright }
-        : { shape: undefined, size: sizes.single };
+function OneFigure({ figure: { image, caption, alt, credit }, shape, size, context }: OneFigureProps) {
   const { full } = sourcesOf(image, context.media);
   return (
     <figure className={shape}>

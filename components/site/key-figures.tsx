@@ -18,12 +18,12 @@ function KeyFigure({ label, value, unit, change, note }: KeyFields) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>
+      <dd className={value.length > 5 ? "value long" : "value"}>
         <b>{value}</b>
         {unit}
       </dd>
       {change && <dd className="change">{change}</dd>}
-      {note && <dd className="note">{note}</dd>}
+      {note && <dd>{note}</dd>}
     </div>
   );
 }

@@ -51,11 +51,19 @@ export function focusClass({
 
 type Shape = Pick<FrozenImage, "width" | "height" | "crop">;
 
-/** Class of css/shapes.css that gives a picture room beside another by its shape, in twentieths. */
+/**
+ * Classes of css/shapes.css that give a picture room beside another by its shape: units, tenths and hundredths of its
+ * width by its height.
+ */
 export function ratioClass(image: Shape): string {
+  const hundredths = Math.min(399, Math.max(30, Math.round(ratioOf(image) * 100)));
+  return `u${Math.floor(hundredths / 100)} t${Math.floor(hundredths / 10) % 10} h${hundredths % 10}`;
+}
+
+/** Width by height, of what is shown. */
+export function ratioOf(image: Shape): number {
   const { width, height } = croppedSize(image);
-  const twentieths = Math.round((width / height) * 20);
-  return `r-${Math.min(60, Math.max(8, twentieths)) * 5}`;
+  return width / height;
 }
 
 export function isUpright(image: Shape): boolean {

@@ -16,6 +16,7 @@ export function hiddenAddresses({ event, report, picture, words }: Secret): stri
     `/admin/images/${picture.id}`,
     `/admin/media/${picture.sha256}/${file}`,
     `/admin/events/pictures?id=${picture.id}`,
+    `/admin/events/comments?event=${event.id}`,
     "/admin/events?q=",
     "/admin/events?trash=true",
     "/admin/reports?show=trash",

@@ -69,6 +69,7 @@ export function visitsTo({ events, reports, pictures, links, account }: World, p
     "/admin/events/[id]/document": each(events, ({ id }) => `/admin/events/${id}/document`),
     "/admin/events/[id]/history": each(events, ({ id }) => `/admin/events/${id}/history`),
     "/admin/events/[id]/preview": each(events, ({ id }) => `/admin/events/${id}/preview`),
+    "/admin/events/comments": here(`/admin/events/comments?event=${events.draft.id}`),
     "/admin/events/pictures": here(`/admin/events/pictures?id=${pictures.draft.id}`),
     "/admin/images": { "全部 all": "/admin/images", "回收站 trash": "/admin/images?trash=1" },
     "/admin/images/[id]": eachPicture(({ id }) => `/admin/images/${id}`),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keyFigure } from "#lib/richtext/key-figures.ts";
 import type { FrozenEvent, FrozenImage, ReportContent } from "./model.ts";
 import { type Circumstances, checkReady } from "./rules.ts";
 
@@ -152,5 +153,20 @@ describe("what an editor is reminded of", () => {
       "event-no-text",
     ]);
     expect(codes(withEvent(figure({ image: image.id })))).toEqual(["event-no-text"]);
+  });
+
+  test("key figures that do not agree, and not those that do", () => {
+    const body = (rate: string) => ({
+      type: "keyFigures" as const,
+      content: [
+        keyFigure({ label: "提案", value: "82", unit: "件" }),
+        keyFigure({ label: "立案", value: "72", unit: "件" }),
+        keyFigure({ label: "立案率", value: rate, unit: "%" }),
+      ],
+    });
+    const codes = (rate: string) =>
+      reminders(withEvent({ body: { type: "doc", content: [body(rate)] } })).map(({ code }) => code);
+    expect(codes("87.8")).not.toContain("event-numbers");
+    expect(codes("88.7")).toContain("event-numbers");
   });
 });

@@ -1,3 +1,5 @@
+import { checkKeyFigures } from "#lib/richtext/check-key-figures.ts";
+import { keyFields } from "#lib/richtext/key-figures.ts";
 import type { Block } from "#lib/richtext/model.ts";
 import { figuresOf } from "#lib/richtext/plain-text.ts";
 import type { EditionContent, FrozenEvent, FrozenImage } from "./model.ts";
@@ -107,6 +109,7 @@ function checkEvent(
       ...(event.cover || pictures.length > 0 ? [] : [of("no-picture")]),
       ...(pictures.some(({ alt }) => !alt) ? [of("no-alt")] : []),
       ...(pictures.some(({ caption }) => !caption) ? [of("no-caption")] : []),
+      ...(event.body.content.some(disagrees) ? [of("numbers")] : []),
     ],
   };
 }
@@ -115,6 +118,10 @@ function checkEvent(
 export function says(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return (block.content ?? []).length > 0;
   return block.type !== "figure" && block.type !== "figures";
+}
+
+function disagrees(block: Block): boolean {
+  return block.type === "keyFigures" && checkKeyFigures(block.content.map(keyFields)).length > 0;
 }
 
 function finding(code: string, values: Finding["values"] = {}): Finding {

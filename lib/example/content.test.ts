@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { dateText } from "#lib/events/date-text.ts";
 import { EventSlug, EventText } from "#lib/events/model.ts";
 import { ImageFields } from "#lib/images/model.ts";
+import { checkKeyFigures } from "#lib/richtext/check-key-figures.ts";
+import { keyFields } from "#lib/richtext/key-figures.ts";
 import { RichText } from "#lib/richtext/model.ts";
 import { ChannelName, ChannelSlug, SiteSettings } from "#lib/settings/model.ts";
 import { channels, notChosen, report, site } from "./content.ts";
@@ -15,13 +17,22 @@ const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0
 const imageIds = new Map(keys.map((key, n) => [key, uuid(n)]));
 const all: readonly ExampleEvent[] = [...report.events, ...notChosen];
 
+const picturesIn = (block: ExampleBlock): IllustrationKey[] => {
+  if (typeof block === "string") return [];
+  if ("picture" in block) return [block.picture];
+  if ("pair" in block) return [...block.pair];
+  return "gallery" in block ? block.gallery.map(({ picture }) => picture) : [];
+};
 const blockText = (block: ExampleBlock): string => {
   if (typeof block === "string") return block;
   if ("heading" in block) return block.heading;
   if ("quote" in block) return block.quote;
   if ("list" in block) return block.list.join("\n");
   if ("table" in block) return [block.table.head, ...block.table.rows].map((row) => row.join("|")).join("\n");
-  return pictures[block.picture].caption;
+  if ("keyFigures" in block) return block.keyFigures.map((item) => Object.values(item).join("")).join("\n");
+  return picturesIn(block)
+    .map((key) => pictures[key].caption)
+    .join("\n");
 };
 const eventText = ({ title, summary, place, unit, participants, meeting, body }: ExampleEvent) =>
   [title, summary, place, unit, participants, meeting, ...body.map(blockText)].join("\n");
@@ -37,8 +48,7 @@ const everyText = [
   ...site.footerLines,
   ...Object.values(pictures).flatMap(({ caption, alt }) => [caption, alt]),
 ];
-const picturesOf = (blocks: readonly ExampleBlock[]) =>
-  blocks.flatMap((block) => (typeof block === "object" && "picture" in block ? [block.picture] : []));
+const picturesOf = (blocks: readonly ExampleBlock[]) => blocks.flatMap(picturesIn);
 
 describe("the example fits the records it becomes", () => {
   it.each(all.map((event) => [event.slug, event] as const))("%s is a valid event", (_, event) => {
@@ -66,6 +76,17 @@ describe("the example fits the records it becomes", () => {
       ImageFields.parse({ ...said, rights: "" });
       expect(Math.min(said.caption.length, said.alt.length, said.credit.length)).toBeGreaterThan(3);
     }
+  });
+
+  it("uses every layout of pictures, and key figures that agree", () => {
+    const blocks = report.events.flatMap(({ body }) => toRichText(body, imageIds).content);
+    const layouts = blocks.flatMap((block) =>
+      block.type === "figure" || block.type === "figures" ? [block.attrs.layout] : [],
+    );
+    expect(new Set(layouts)).toEqual(new Set(["single", "wide", "pair", "gallery"]));
+    const figures = blocks.filter((block) => block.type === "keyFigures");
+    expect(figures.length).toBeGreaterThan(1);
+    for (const { content } of figures) expect(checkKeyFigures(content.map(keyFields))).toEqual([]);
   });
 
   it("a picture without a stored image is refused", () => {

@@ -1,5 +1,6 @@
 import type { EventDate, TextField } from "#lib/events/model.ts";
 import type { ImageFields } from "#lib/images/model.ts";
+import type { KeyFields } from "#lib/richtext/key-figures.ts";
 import type { SiteSettings } from "#lib/settings/model.ts";
 import type { IllustrationKey } from "./illustrations/scenes.ts";
 
@@ -10,7 +11,10 @@ export type ExampleBlock =
   | { quote: string }
   | { list: readonly string[] }
   | { table: { head: readonly string[]; rows: readonly (readonly string[])[] } }
-  | { picture: IllustrationKey };
+  | { picture: IllustrationKey; wide?: boolean }
+  | { pair: readonly [IllustrationKey, IllustrationKey] }
+  | { gallery: readonly { picture: IllustrationKey; caption?: string }[] }
+  | { keyFigures: readonly Partial<KeyFields>[] };
 
 export type ChannelSlug =
   | "xieshang-yizheng"

@@ -1,5 +1,5 @@
-import type { Block, RichText } from "#lib/richtext/model.ts";
-import { pairFigures } from "#lib/richtext/pair-figures.ts";
+import { keyFigure } from "#lib/richtext/key-figures.ts";
+import type { Block, Figure, RichText } from "#lib/richtext/model.ts";
 import type { IllustrationKey } from "./illustrations/scenes.ts";
 import type { ExampleBlock } from "./model.ts";
 import { pictures } from "./pictures.ts";
@@ -9,7 +9,7 @@ export function toRichText(
   blocks: readonly ExampleBlock[],
   imageIds: ReadonlyMap<IllustrationKey, string>,
 ): RichText {
-  return { type: "doc", content: pairFigures(blocks.map((block) => toBlock(block, imageIds))) };
+  return { type: "doc", content: blocks.map((block) => toBlock(block, imageIds)) };
 }
 
 function toBlock(block: ExampleBlock, imageIds: ReadonlyMap<IllustrationKey, string>): Block {
@@ -26,10 +26,37 @@ function toBlock(block: ExampleBlock, imageIds: ReadonlyMap<IllustrationKey, str
     const { head, rows } = block.table;
     return { type: "table", content: [row("tableHeader", head), ...rows.map((r) => row("tableCell", r))] };
   }
-  const image = imageIds.get(block.picture);
-  if (!image) throw new Error(`The picture ${block.picture} of the example has no image.`);
-  const { alt, credit, caption } = pictures[block.picture];
-  return { type: "figure", attrs: { image, alt, credit, layout: "single" }, content: text(caption) };
+  if ("keyFigures" in block) return { type: "keyFigures", content: block.keyFigures.map(keyFigure) };
+  if ("pair" in block) {
+    return {
+      type: "figures",
+      attrs: { layout: "pair" },
+      content: block.pair.map((key) => figure(key, imageIds)),
+    };
+  }
+  if ("gallery" in block) {
+    return {
+      type: "figures",
+      attrs: { layout: "gallery" },
+      content: block.gallery.map(({ picture, caption }) => figure(picture, imageIds, { caption })),
+    };
+  }
+  return figure(block.picture, imageIds, { wide: block.wide });
+}
+
+function figure(
+  key: IllustrationKey,
+  imageIds: ReadonlyMap<IllustrationKey, string>,
+  { caption, wide }: { caption?: string; wide?: boolean } = {},
+): Figure {
+  const image = imageIds.get(key);
+  if (!image) throw new Error(`The picture ${key} of the example has no image.`);
+  const said = pictures[key];
+  return {
+    type: "figure",
+    attrs: { image, alt: said.alt, credit: said.credit, layout: wide ? "wide" : "single" },
+    content: text(caption ?? said.caption),
+  };
 }
 
 const text = (value: string) => [{ type: "text" as const, text: value }];

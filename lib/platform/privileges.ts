@@ -53,6 +53,8 @@ export async function grantPrivileges(client: pg.Client, appRole: string, public
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE ON ${names(appendOnly)} FROM ${app};
+    REVOKE UPDATE, DELETE ON comment FROM ${app};
+    GRANT UPDATE (resolved_at, resolved_by) ON comment TO ${app};
     REVOKE DELETE ON publication FROM ${app};
     REVOKE UPDATE, DELETE ON version FROM ${app};
     GRANT UPDATE (name, named_by) ON version TO ${app};

@@ -14,6 +14,9 @@ export const extraNames: Record<string, Record<string, string>> = {
   chronicle: {
     wording: "pure: what leads an item, in words",
   },
+  comments: {
+    "of-event": "takes tx: the event that is commented, and telling those who have it open",
+  },
   editions: {
     addresses: "where visitors find what an edition shows",
     canonical: "content to bytes and back, the same for freezing and for checking",

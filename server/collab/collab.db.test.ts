@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import { addComment } from "#lib/comments/commands/add-comment.ts";
 import { createEvent } from "#lib/events/commands/create-event.ts";
 import { editEvent } from "#lib/events/commands/edit-event.ts";
 import { restoreEvent } from "#lib/events/commands/restore-event.ts";
@@ -75,6 +77,18 @@ describe("two people", () => {
     await one.until((state) => state.saved);
     expect(await storedTitle(id)).toBe("甲乙");
   });
+});
+
+test("a comment is told to those who have the event open, and to nobody else", async () => {
+  const [id, other] = [await newEvent(), await newEvent()];
+  const [one, two] = [client(id, editor), client(other, editor)];
+  await Promise.all([one.until((state) => state.saved), two.until((state) => state.saved)]);
+  const told: string[] = [];
+  one.live.provider.on("stateless", ({ payload }: { payload: string }) => told.push(`one ${payload}`));
+  two.live.provider.on("stateless", ({ payload }: { payload: string }) => told.push(`two ${payload}`));
+  const place = { start: "AA==", end: "AQ==", quote: "提案" };
+  await addComment(editor.by, { id: randomUUID(), event: id, ...place, text: "请核对" });
+  await vi.waitFor(() => expect(told).toEqual(["one comments"]));
 });
 
 describe("the row of an event", () => {

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import pg from "pg";
+import { commentChannel } from "#lib/comments/model.ts";
 import { eventChannel } from "#lib/events/edit-document.ts";
 import { closeCodes, isPing, pongMessage } from "#lib/events/handshake.ts";
 import { log } from "#lib/platform/log.ts";
@@ -87,8 +88,11 @@ export function createCollab({ databaseUrl, versions, ...options }: CollabOption
 
   const listener = listenToDatabase({
     connectionString: databaseUrl,
-    channels: [eventChannel, sessionChannel],
-    onNotify: (channel, payload) => void (channel === eventChannel ? follow(payload) : recheck()),
+    channels: [eventChannel, sessionChannel, commentChannel],
+    onNotify(channel, payload) {
+      if (channel === commentChannel) tellComments(payload);
+      else void (channel === eventChannel ? follow(payload) : recheck());
+    },
     onListening: () => void catchUp(),
   });
   const timer = setInterval(() => void look(), lookEvery);
@@ -105,6 +109,11 @@ export function createCollab({ databaseUrl, versions, ...options }: CollabOption
     });
   }
 
+  /** Whoever has the event open reads its comments anew. */
+  function tellComments(eventId: string): void {
+    documents.documents.get(eventId)?.broadcastStateless("comments");
+  }
+
   async function recheck(): Promise<void> {
     await attempt(async () => {
       const ids = sockets.sessionIds();
@@ -119,6 +128,7 @@ export function createCollab({ databaseUrl, versions, ...options }: CollabOption
 
   async function catchUp(): Promise<void> {
     await look();
+    for (const eventId of documents.documents.keys()) tellComments(eventId);
     await attempt(() => settler.settleStale());
     keeper.begin();
   }

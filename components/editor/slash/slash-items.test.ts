@@ -9,15 +9,14 @@ const names = {
   quote: "引文",
   table: "表格",
   picture: "图片",
+  gallery: "组图",
+  keyFigures: "数据",
 } as Record<string, string>;
-const items = slashItems(
-  (id) => names[id] ?? "",
-  () => {},
-);
+const items = slashItems((id) => names[id] ?? "", { picture() {}, gallery() {} });
 const found = (written: string) => matching(items, written).map(({ label }) => label);
 
 test.each([
-  ["图", ["图片"]],
+  ["图", ["图片", "组图"]],
   ["tp", ["图片"]],
   ["TuPian", ["图片"]],
   ["tu'pian", ["图片"]],

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { insertTable } from "../insert.ts";
+import { insertKeyFigures, insertTable } from "../insert.ts";
 
 export interface SlashItem {
   id: string;
@@ -9,10 +9,21 @@ export interface SlashItem {
   run: (editor: Editor) => void;
 }
 
-type Words = (id: "heading" | "subheading" | "list" | "numbered" | "quote" | "table" | "picture") => string;
+type Words = (
+  id:
+    | "heading"
+    | "subheading"
+    | "list"
+    | "numbered"
+    | "quote"
+    | "table"
+    | "picture"
+    | "gallery"
+    | "keyFigures",
+) => string;
 
 /** What can be put in by a slash, in the order of the toolbar. */
-export function slashItems(t: Words, openPicture: () => void): SlashItem[] {
+export function slashItems(t: Words, open: { picture: () => void; gallery: () => void }): SlashItem[] {
   const item = (id: Parameters<Words>[0], pinyin: string, run: SlashItem["run"]) => ({
     id,
     label: t(id),
@@ -26,7 +37,9 @@ export function slashItems(t: Words, openPicture: () => void): SlashItem[] {
     item("numbered", "bian hao", (editor) => editor.chain().focus().toggleOrderedList().run()),
     item("quote", "yin wen", (editor) => editor.chain().focus().toggleBlockquote().run()),
     item("table", "biao ge", insertTable),
-    item("picture", "tu pian", openPicture),
+    item("picture", "tu pian", open.picture),
+    item("gallery", "zu tu", open.gallery),
+    item("keyFigures", "shu ju", insertKeyFigures),
   ];
 }
 

@@ -9,7 +9,18 @@ const groups: [group: "text" | "blocks" | "tools", ids: ShortcutId[]][] = [
   ["blocks", ["insert", "paragraph", "heading", "subheading", "quote", "list", "numbered"]],
   [
     "tools",
-    ["find", "findNext", "findPrevious", "replace", "layout", "focus", "toolbar", "back", "shortcuts"],
+    [
+      "find",
+      "findNext",
+      "findPrevious",
+      "replace",
+      "comment",
+      "layout",
+      "focus",
+      "toolbar",
+      "back",
+      "shortcuts",
+    ],
   ],
 ];
 

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from "react";
+/** Of the browser or of React. */
+type Keys = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /** Mod is Ctrl, and ⌘ where there is one. None is a key that Chinese input methods take for themselves. */
 export const shortcuts = {
@@ -18,6 +19,7 @@ export const shortcuts = {
   findNext: "Enter",
   findPrevious: "Shift+Enter",
   replace: "Mod+H",
+  comment: "Mod+Alt+M",
   layout: "Mod+Alt+L",
   focus: "Mod+Alt+Enter",
   toolbar: "Alt+F10",
@@ -55,7 +57,7 @@ export function spokenKeys(id: ShortcutId): string {
 }
 
 /** Whether these keys were pressed; letters by their place, since Alt makes other characters of them on a Mac. */
-export function isPressed(id: ShortcutId, event: KeyboardEvent): boolean {
+export function isPressed(id: ShortcutId, event: Keys): boolean {
   const keys = keysOf(id);
   const key = keys.at(-1) ?? "";
   const mod = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;

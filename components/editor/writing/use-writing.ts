@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { type KeyboardEvent, useState } from "react";
 import { isPressed } from "./shortcuts.ts";
 
-type Opened = "link" | "picture" | "layout" | "shortcuts";
+type Opened = "link" | "picture" | "gallery" | "layout" | "shortcuts";
 
 /** What is open around the text: one dialog at most, the line for searching, and nothing but the text. */
 export interface Writing {

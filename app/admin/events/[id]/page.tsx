@@ -21,6 +21,7 @@ import { requireActor } from "#lib/users/current.ts";
 import { words } from "#messages/catalogue.ts";
 import { publicationActions } from "../../publications/page-actions.ts";
 import { moveToTrash, restore, saveSlug } from "../actions.ts";
+import { reopenThread, resolveThread, sendAnswer, sendComment } from "../comments/actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -61,6 +62,10 @@ export default async function EventPage({ params }: Props) {
       channels={choices.channels}
       tags={choices.tags}
       pictures={pictures}
+      comments={{
+        mayWrite: may(actor.party, "comment.write") && !trashed,
+        actions: { add: sendComment, answer: sendAnswer, resolve: resolveThread, reopen: reopenThread },
+      }}
       actions={
         <>
           <LinkButton href={`/admin/events/${event.id}/preview`} prefetch={false}>

@@ -1,0 +1,102 @@
+"use client";
+import { uuidv4 } from "lib0/random";
+import { useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { useProblemWords } from "#components/desk/action-form.tsx";
+import { Moment } from "#components/desk/moment.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import type { CommentLine, Thread } from "#lib/comments/model.ts";
+import type { Problem } from "#lib/platform/errors.ts";
+import type { Locale } from "#messages/locales.ts";
+import { CommentForm } from "./comment-form.tsx";
+import type { Comments } from "./use-comments.ts";
+
+interface CommentCardProps {
+  thread: Thread;
+  comments: Comments;
+  /** The commented text is not there any more. */
+  isGone: boolean;
+  onPick: () => void;
+}
+
+const wordClass = "ring-focus min-h-8 rounded text-soft hover:text-ink touch:min-h-11";
+
+/** A comment with its answers; the words it is about are named where the text does not show them. */
+export function CommentCard({ thread, comments, isGone, onPick }: CommentCardProps) {
+  const t = useTranslations("editor.comments");
+  const word = useProblemWords();
+  const [answering, setAnswering] = useState<string | null>(null);
+  const isActive = comments.active === thread.id;
+  const run = async (action: Promise<Problem[]>) => {
+    const problems = await action;
+    if (problems.length > 0) toast({ text: problems.map(word).join(" "), tone: "due" });
+  };
+  return (
+    <article
+      aria-label={t("about", { quote: thread.quote })}
+      className={`rounded-md border bg-sheet px-3 py-2 text-sm ${isActive ? "border-edge shadow-raised" : "border-line"}`}
+    >
+      <button
+        type="button"
+        onClick={onPick}
+        title={t("show")}
+        className={`ring-focus block w-full truncate rounded text-left text-xs touch:min-h-11 ${isGone ? "text-warn" : "text-faint"}`}
+      >
+        {isGone && `${t("gone")} `}
+        {isGone ? <s>{thread.quote}</s> : `“${thread.quote}”`}
+      </button>
+      <ol className="flex flex-col gap-2">
+        {thread.lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ol>
+      {thread.resolved && (
+        <p className="mt-1 text-xs text-ok">{t("resolvedBy", { name: thread.resolved.name })}</p>
+      )}
+      {comments.mayWrite && answering === null && (
+        <p className="mt-1 flex gap-4">
+          <button type="button" onClick={() => setAnswering(uuidv4())} className={wordClass}>
+            {t("answer")}
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              void run(thread.resolved ? comments.reopen(thread.id) : comments.resolve(thread.id))
+            }
+            className={wordClass}
+          >
+            {t(thread.resolved ? "reopen" : "resolve")}
+          </button>
+        </p>
+      )}
+      {answering !== null && (
+        <CommentForm
+          label={t("writeAnswer")}
+          sendLabel={t("answer")}
+          autoFocus
+          onSend={async (text) => {
+            const problems = await comments.answer(thread.id, answering, text);
+            if (problems.length === 0) setAnswering(null);
+            return problems;
+          }}
+          onCancel={() => setAnswering(null)}
+        />
+      )}
+    </article>
+  );
+}
+
+function Line({ line: { name, at, text } }: { line: CommentLine }) {
+  const locale = useLocale() as Locale;
+  return (
+    <li>
+      <p className="flex items-baseline gap-2">
+        <span className="font-medium">{name}</span>
+        <span className="text-xs text-faint">
+          <Moment at={new Date(at)} locale={locale} />
+        </span>
+      </p>
+      <p className="leading-relaxed whitespace-pre-wrap">{text}</p>
+    </li>
+  );
+}
