@@ -12,7 +12,9 @@ import { endOwnSession } from "./commands/end-own-session.ts";
 import { endSession } from "./commands/end-session.ts";
 import { inviteUser } from "./commands/invite-user.ts";
 import { switchOwnLanguage } from "./commands/switch-own-language.ts";
+import { UserFilter } from "./model.ts";
 import { hashPassword } from "./password.ts";
+import { listUsers } from "./queries.ts";
 import { closeThrottle } from "./throttle.ts";
 
 const password = "处处闻啼鸟，夜来风雨声。";
@@ -85,6 +87,19 @@ describe("adding an account", () => {
     );
   });
 });
+
+test("accounts are listed by role, then as a Chinese list of names goes, over the pages", async () => {
+  for (const name of ["周海燕", "陈立", "安然", "王小川"]) await db.by("reviewer", name);
+  const { users, total } = await listUsers(UserFilter.parse({ role: "reviewer" }));
+  const named = users.map(({ name }) => name).filter((name) => /\p{Script=Han}/u.test(name));
+  expect(named).toEqual(["安然", "陈立", "王小川", "周海燕"]);
+  expect(total).toBe(users.length);
+  const all = await listUsers(UserFilter.parse({}));
+  const roles = all.users.map(({ role }) => role);
+  expect(roles).toEqual(roles.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect((await listUsers(UserFilter.parse({ role: "reviewer", page: "2" }))).users).toEqual([]);
+});
+const order = ["administrator", "editor", "reviewer", "auditor"];
 
 describe("changing an account", () => {
   test("an administrator changes name and role, the next request has the new role", async () => {
