@@ -73,7 +73,7 @@ describe("the example fits the records it becomes", () => {
       expect([ChannelName.parse(name), ChannelSlug.parse(slug)]).toEqual([name, slug]);
     for (const { fileName, ...said } of Object.values(pictures)) {
       expect(fileName).toMatch(/^\p{Script=Han}+\.jpg$/u);
-      ImageFields.parse({ ...said, rights: "" });
+      ImageFields.parse({ ...said, owner: "", rights: "", rightsUntil: "", isGroup: "false", crop: "" });
       expect(Math.min(said.caption.length, said.alt.length, said.credit.length)).toBeGreaterThan(3);
     }
   });
