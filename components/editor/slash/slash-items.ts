@@ -45,7 +45,7 @@ export function slashItems(t: Words, open: { picture: () => void; gallery: () =>
 
 /** By the name, its pinyin, or the first letters of that: 图, tupian and tp all find 图片. */
 export function matching(items: SlashItem[], written: string): SlashItem[] {
-  const query = written.toLowerCase().replace(/['’]/g, "");
+  const query = written.toLowerCase().replace(/['’\s]/g, "");
   return items.filter(({ label, pinyin }) => {
     const syllables = pinyin.split(" ");
     const initials = syllables.map((one) => one[0]).join("");

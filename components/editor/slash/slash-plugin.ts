@@ -17,7 +17,9 @@ type Request = { open: true } | { close: true } | { index: number };
 
 const key = new PluginKey<SlashState | null>("slash");
 export const slashMenuId = "slash-menu";
-const longest = 14;
+const longest = 30;
+/** Input methods show what is not a word yet with room between its syllables; any other space ends the menu. */
+const written = /^\/(?:\S+(?: [a-z']*)*)?$/i;
 
 /** A menu at a slash that begins an empty paragraph. 、, which input methods make of the same key, is only a mark. */
 export const Slash = Extension.create<{ items: SlashItem[] }>({
@@ -111,7 +113,7 @@ function next(
   const { $from, empty } = state.selection;
   if (!empty || $from.depth !== 1 || $from.parent.type.name !== "paragraph") return null;
   const text = $from.parent.textBetween(0, $from.parentOffset, "", "\n");
-  if (!/^\/\S*$/.test(text) || text.length > longest) return null;
+  if (!written.test(text) || text.length > longest) return null;
   const found = matching(items, text.slice(1));
   const same = before?.items.length === found.length && before.to === $from.pos;
   const index = asked && "index" in asked ? asked.index : same ? before.index : 0;
