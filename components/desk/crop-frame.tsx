@@ -29,16 +29,16 @@ const arrows: Record<string, [x: number, y: number]> = {
   ArrowDown: [0, stepOfKey],
 };
 
-/** Where each handle lies on the frame, and its cursor. */
+/** Where each handle lies, mostly inside the frame: one that fills the picture has no room around it. */
 const places: Record<Handle, string> = {
-  nw: "-top-5.5 -left-5.5 cursor-nwse-resize",
-  n: "-top-5.5 left-1/2 -translate-x-1/2 cursor-ns-resize",
-  ne: "-top-5.5 -right-5.5 cursor-nesw-resize",
-  e: "top-1/2 -right-5.5 -translate-y-1/2 cursor-ew-resize",
-  se: "-right-5.5 -bottom-5.5 cursor-nwse-resize",
-  s: "-bottom-5.5 left-1/2 -translate-x-1/2 cursor-ns-resize",
-  sw: "-bottom-5.5 -left-5.5 cursor-nesw-resize",
-  w: "top-1/2 -left-5.5 -translate-y-1/2 cursor-ew-resize",
+  nw: "-top-2.5 -left-2.5 cursor-nwse-resize",
+  n: "-top-2.5 left-1/2 -translate-x-1/2 cursor-ns-resize",
+  ne: "-top-2.5 -right-2.5 cursor-nesw-resize",
+  e: "top-1/2 -right-2.5 -translate-y-1/2 cursor-ew-resize",
+  se: "-right-2.5 -bottom-2.5 cursor-nwse-resize",
+  s: "-bottom-2.5 left-1/2 -translate-x-1/2 cursor-ns-resize",
+  sw: "-bottom-2.5 -left-2.5 cursor-nesw-resize",
+  w: "top-1/2 -left-2.5 -translate-y-1/2 cursor-ew-resize",
 };
 
 /**

@@ -39,6 +39,8 @@ describe("a frame", () => {
     const ratio = ratioInParts(1.5, size);
     expect(ratio).toBe(1);
     expect(resizedCrop([200, 200, 400, 400], "se", 100, 0, ratio)).toEqual([200, 200, 500, 500]);
+    expect(resizedCrop([200, 200, 400, 400], "se", -100, 0, ratio)).toEqual([200, 200, 300, 300]);
+    expect(resizedCrop([200, 200, 400, 400], "se", 0, -100, ratio)).toEqual([200, 200, 300, 300]);
     expect(resizedCrop([200, 200, 400, 400], "nw", 100, 100, ratio)).toEqual([300, 300, 300, 300]);
     expect(resizedCrop([200, 200, 400, 400], "s", 0, 100, ratio)).toEqual([150, 200, 500, 500]);
   });

@@ -45,17 +45,18 @@ export function resizedCrop(crop: Crop, handle: Handle, x: number, y: number, ra
   };
   const free = [edges.left, edges.top, edges.right - edges.left, edges.bottom - edges.top] as const;
   if (ratio === null) return rounded(free);
-  return keepRatio(crop, handle, [free[2], free[3]], ratio);
+  // What was moved further decides: with one arrow key, that one.
+  const byHeight = handle.length === 1 ? handle === "n" || handle === "s" : Math.abs(y) * ratio > Math.abs(x);
+  return keepRatio(crop, handle, byHeight ? free[3] * ratio : free[2], byHeight, ratio);
 }
 
-function keepRatio(before: Crop, handle: Handle, [wide, high]: [number, number], ratio: number): Crop {
+function keepRatio(before: Crop, handle: Handle, wide: number, byHeight: boolean, ratio: number): Crop {
   const [left, top, width, height] = before;
   const alone = handle.length === 1;
-  const byHeight = alone ? handle === "n" || handle === "s" : high * ratio > wide;
   // What the picture leaves from the corner that stays, or from the middle of the side that stays.
   const roomX = alone && byHeight ? 1000 : handle.includes("w") ? left + width : 1000 - left;
   const roomY = alone && !byHeight ? 1000 : handle.includes("n") ? top + height : 1000 - top;
-  const wanted = Math.max(byHeight ? high * ratio : wide, smallestCrop, smallestCrop * ratio);
+  const wanted = Math.max(wide, smallestCrop, smallestCrop * ratio);
   const newWidth = Math.min(wanted, roomX, roomY * ratio);
   const newHeight = newWidth / ratio;
   const middleX = left + (width - newWidth) / 2;
