@@ -53,7 +53,11 @@ async function journeys(): Promise<Count> {
   const file = path.join(results, "journeys.json");
   const chromium = await ensureChromium();
   if (!chromium) return { passed: 0, failed: 1 };
-  const code = await run("node_modules/@playwright/test/cli.js", ["test"], { CHROMIUM: chromium });
+  const code = await run("node_modules/@playwright/test/cli.js", ["test"], {
+    CHROMIUM: chromium,
+    // How long two browsers type together while the line is cut.
+    JOURNEY_SECONDS: all ? "60" : "15",
+  });
   return count(code, file, (report: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
     passed: report.stats.expected,
     failed: report.stats.unexpected + report.stats.flaky,
