@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import * as Y from "yjs";
 import { createEvent } from "#lib/events/commands/create-event.ts";
 import { emptyFields } from "#lib/events/model.ts";
 import { readDocument } from "#lib/events/read-document.ts";
@@ -22,9 +23,20 @@ const parts: Part[] = ["front", "next", "database"];
 /** Milliseconds within which the product must serve again, and everything be saved again. */
 const patience = 60_000;
 
+/** What was done to the typists' tabs, beside the kills. */
+interface Done {
+  /** Milliseconds of the longest time until everything was saved again. */
+  longest: number;
+  offline: number;
+  reloads: number;
+  old: number;
+}
+
 /**
- * Two people type while the front, Next and the database are killed in turn. Every other time their browsers go in
- * the same moment, so that nobody but the server can know what it had said to be saved.
+ * Three people in four tabs type while the front, Next and the database are killed in turn: one in two tabs of one
+ * browser, which are loaded anew by turns; one whose line is cut, or falls silent, before each kill; one whose tab is
+ * older than the server now and then. Every other time the browsers of the others go in the same moment, so that
+ * nobody but the server can know what it had said to be saved.
  */
 export async function tortureEdits(
   { kills }: { kills: number },
@@ -38,57 +50,97 @@ export async function tortureEdits(
     say("the product starts");
     await product.untilReady(120_000);
     const { eventId, cookies } = await withDatabase(product, () => prepare(product));
-    const promised: Promised = { written: new Set(), deleted: new Set() };
-    const typists = cookies.map((cookie, index) =>
-      createTypist({ name: `${index + 1}`, url: product.url, cookie, eventId, promised }),
-    );
-    await untilSaved(typists);
-    const longest = await killAndType(product, typists, kills, say);
-    for (const typist of typists) typist.close();
+    const promised: Promised = { written: new Set(), deleted: new Set(), offline: 0 };
+    const kept = cookies.map(() => new Y.Doc());
+    const tabOf = (person: number, name: string) =>
+      createTypist({
+        name,
+        url: product.url,
+        cookie: cookies[person] ?? "",
+        eventId,
+        promised,
+        kept: kept[person] ?? new Y.Doc(),
+      });
+    const typists: Typists = {
+      twice: [tabOf(0, "1"), tabOf(0, "2")],
+      away: tabOf(1, "3"),
+      old: tabOf(2, "4"),
+    };
+    await untilSaved(all(typists));
+    const done = await killAndType(product, typists, kills, say);
+    for (const typist of all(typists)) typist.close();
     say("everything is killed once more, and what is left is read");
     for (const part of parts) product.kill(part);
     await product.untilReady(patience);
-    return { ...(await count(product, eventId, promised)), ...figuresOf(kills, longest) };
+    return { ...(await count(product, eventId, promised)), ...figuresOf(kills, done, promised) };
   } finally {
     await product.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+interface Typists {
+  twice: [Typist, Typist];
+  away: Typist;
+  old: Typist;
+}
+
+const all = ({ twice, away, old }: Typists): Typist[] => [...twice, away, old];
+
 async function killAndType(
   product: Product,
-  typists: Typist[],
+  typists: Typists,
   kills: number,
   say: (step: string) => void,
-): Promise<number> {
-  let longest = 0;
+): Promise<Done> {
+  const done: Done = { longest: 0, offline: 0, reloads: 0, old: 0 };
+  const { twice, away, old } = typists;
   for (let kill = 0; kill < kills; kill++) {
-    for (const typist of typists) typist.start();
-    await sleep(400 + Math.random() * 1200);
+    for (const typist of all(typists)) typist.start();
+    await sleep(300 + Math.random() * 600);
+    if (kill % 3 === 0) away.line.silence();
+    else away.line.cut();
+    done.offline++;
+    await sleep(300 + Math.random() * 600);
     const part = parts[kill % parts.length] as Part;
     // Waits for a process that is still starting: each of the kills is one.
     while (!product.kill(part)) await sleep(50);
-    if (kill % 2 === 1) for (const typist of typists) typist.startAfresh();
+    if (kill % 2 === 1) {
+      const empty = new Y.Doc();
+      for (const typist of twice) typist.startAfresh(empty);
+    } else {
+      twice[(kill / 2) % 2]?.reload();
+      done.reloads++;
+    }
     const began = performance.now();
     await sleep(Math.random() * 300);
-    for (const typist of typists) typist.pause();
+    for (const typist of all(typists)) typist.pause();
     await product.untilReady(patience);
-    await untilSaved(typists);
-    longest = Math.max(longest, performance.now() - began);
+    if (kill % 3 === 2) {
+      await old.growOld(until);
+      done.old++;
+    }
+    away.line.mend();
+    await untilSaved(all(typists));
+    done.longest = Math.max(done.longest, performance.now() - began);
     if ((kill + 1) % 10 === 0 || kill + 1 === kills) say(`${kill + 1} of ${kills} kills`);
   }
-  return longest;
+  return done;
 }
 
 async function untilSaved(typists: Typist[]): Promise<void> {
+  await until(() => typists.every((typist) => typist.isSaved()));
+}
+
+async function until(is: () => boolean): Promise<void> {
   const end = performance.now() + patience;
-  while (!typists.every((typist) => typist.isSaved())) {
+  while (!is()) {
     if (performance.now() > end) throw new Error(`what was typed was not saved within ${patience} ms`);
     await sleep(20);
   }
 }
 
-/** An event with one paragraph, and two editors who are signed in. */
+/** An event with one paragraph, and three editors who are signed in. */
 async function prepare(product: Product): Promise<{ eventId: string; cookies: string[] }> {
   const { authSecret } = loadSecrets({
     dataDir: product.dataDir,
@@ -96,7 +148,7 @@ async function prepare(product: Product): Promise<{ eventId: string; cookies: st
     serverActionsKey: undefined,
   });
   const signedIn = await Promise.all(
-    ["甲", "乙"].map(async (name) => {
+    ["甲", "乙", "丙"].map(async (name) => {
       const { token, hash } = newToken();
       const username = `torture-${randomBytes(4).toString("hex")}`;
       const { id } = await database().user.create({ data: { username, name, role: "editor" } });
@@ -138,6 +190,11 @@ async function count(product: Product, eventId: string, promised: Promised): Pro
       "edits.acknowledged": { value: promised.written.size + promised.deleted.size, unit: "", atLeast: 1 },
       "edits.found": { value: found.length + promised.deleted.size - returned.length, unit: "" },
       "edits.lost": { value: promised.written.size - found.length + returned.length, unit: "", atMost: 0 },
+      "edits.compactions": {
+        value: await database().eventSnapshot.count({ where: { eventId } }),
+        unit: "",
+        atLeast: 1,
+      },
       "edits.row-behind": { value: await rowsBehind(eventId, text.fields.title), unit: "", atMost: 0 },
     };
   });
@@ -153,9 +210,13 @@ async function rowsBehind(eventId: string, title: string): Promise<number> {
   return 1;
 }
 
-function figuresOf(kills: number, longest: number): Figures {
+function figuresOf(kills: number, done: Done, { offline }: Promised): Figures {
   return {
     "edits.kills": { value: kills, unit: "" },
-    "edits.longest-break": { value: longest / 1000, unit: "s", atMost: patience / 1000 },
+    "edits.offline.periods": { value: done.offline, unit: "" },
+    "edits.offline.acknowledged-later": { value: offline, unit: "", atLeast: 1 },
+    "edits.two-tabs.reloads": { value: done.reloads, unit: "" },
+    "edits.old-tabs": { value: done.old, unit: "" },
+    "edits.longest-break": { value: done.longest / 1000, unit: "s", atMost: patience / 1000 },
   };
 }
