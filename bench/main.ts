@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [--json]`: measures a built product in a folder of its own; exit code 1 where a limit is missed. */
 import { parseArgs } from "node:util";
+import { measureDesk } from "./desk.ts";
 import { type Figures, isOk, toJson, toTable } from "./figures.ts";
 import { measurePictures } from "./pictures.ts";
 import { measurePublic } from "./public.ts";
@@ -9,6 +10,7 @@ type Say = (step: string) => void;
 const benches: Record<string, (say: Say) => Promise<Figures>> = {
   public: measurePublic,
   pictures: measurePictures,
+  desk: measureDesk,
 };
 const usage = `npm run bench -- NAME [--json]    NAME: ${[...Object.keys(benches), "all"].join(", ")}`;
 

@@ -39,6 +39,15 @@ export async function runLoad(load: Load): Promise<Measured> {
   return JSON.parse(stdout);
 }
 
+/** Runs a program under this Node on the last core, with `input` at its standard input. @returns what it prints. */
+export async function runBound(script: string, input: string, timeout: number): Promise<string> {
+  const command = [process.execPath, script];
+  const [file = "", ...options] = canBind() ? ["taskset", "-c", String(lastCore), ...command] : command;
+  const running = run(file, options, { timeout });
+  running.child.stdin?.end(input);
+  return (await running).stdout;
+}
+
 /** Keeps a server off the core of the load. */
 export function bindToFirstCores(pid: number): void {
   if (!canBind()) return;
