@@ -77,7 +77,13 @@ class Writer {
   status = () => this.page.getByRole("status").first().textContent();
   says = (word: string) =>
     expect(this.page.getByRole("status").getByText(word, { exact: true })).toBeVisible({ timeout: 30_000 });
-  text = () => this.page.evaluate(() => document.querySelector(".rich-text p")?.textContent ?? "");
+  /** Without the names that stand at others' carets. */
+  text = () =>
+    this.page.evaluate(() => {
+      const paragraph = document.querySelector(".rich-text p")?.cloneNode(true) as Element;
+      for (const caret of paragraph.querySelectorAll(".others-caret")) caret.remove();
+      return paragraph.textContent ?? "";
+    });
 }
 
 const signed = (context: BrowserContext, name: string) =>
