@@ -8,13 +8,19 @@ export interface Line {
   mend(): void;
 }
 
+const nowhere = "ws://127.0.0.1:9/";
+
 export function createLine(headers: Record<string, string>): Line {
   const open = new Set<WebSocket>();
+  const end = () => {
+    for (const socket of open) if (socket.readyState === WebSocket.OPEN) socket.close();
+  };
   const line: Line = {
     state: "whole",
     WebSocket: class extends WebSocket {
       constructor(url: string) {
-        super(url, { headers } as never);
+        // Where nobody listens: one that is closed while it connects tells nobody, in Node.
+        super(line.state === "cut" ? nowhere : url, { headers } as never);
         open.add(this);
         this.addEventListener("close", () => open.delete(this));
         // Registered first, so what comes while the line is away reaches nobody.
@@ -23,7 +29,6 @@ export function createLine(headers: Record<string, string>): Line {
             if (line.state !== "whole") event.stopImmediatePropagation();
           });
         }
-        if (line.state === "cut") this.close();
       }
 
       override send(data: Parameters<WebSocket["send"]>[0]): void {
@@ -32,14 +37,14 @@ export function createLine(headers: Record<string, string>): Line {
     } as typeof WebSocket,
     cut() {
       line.state = "cut";
-      for (const socket of open) socket.close();
+      end();
     },
     silence() {
       line.state = "silent";
     },
     mend() {
       // What was lost on the way is gone: the connection of before must not be taken up again.
-      for (const socket of open) socket.close();
+      end();
       line.state = "whole";
     },
   };
