@@ -125,11 +125,7 @@ export function Sheet({
           )}
         </div>
         <div
-          className={
-            inMargin
-              ? "grid grid-cols-[minmax(0,46rem)_minmax(12.5rem,17rem)] justify-center gap-6"
-              : "contents"
-          }
+          className={inMargin ? "grid grid-cols-[minmax(0,46rem)_13rem] justify-center gap-6" : "contents"}
         >
           <div
             className={`mx-auto flex min-h-[70dvh] w-full max-w-[46rem] flex-col rounded-sm border border-line bg-sheet px-4 pt-6 shadow-sheet max-md:-mx-4 max-md:rounded-none max-md:border-x-0 md:pt-12 ${inMargin ? "md:px-10" : "md:px-16"}`}
