@@ -25,7 +25,7 @@ export interface Secret {
 }
 
 /** Words that nobody outside ever sees, and those that no page shows. */
-export const unpublished = ["metadata", "fileName", "rights"];
+export const unpublished = ["metadata", "fileName", "owner", "rights"];
 export const unshown = [...unpublished, "tag"];
 
 /** Writes the secret by commands, as an editor would. */
@@ -78,7 +78,11 @@ async function secretPicture(by: By, word: Word): Promise<Secret["picture"]> {
       caption: word("imageCaption"),
       alt: word("imageAlt"),
       credit: word("imageCredit"),
+      owner: word("owner"),
       rights: word("rights"),
+      rightsUntil: "",
+      isGroup: "false",
+      crop: "",
     }),
   );
   return { id, sha256: facts.sha256 };
