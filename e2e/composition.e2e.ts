@@ -28,8 +28,8 @@ const writable = (within: Page | Locator) =>
 
 const pages = () =>
   findRoutes().filter(
-    ({ path, methods, section }) =>
-      section.endsWith("the desk") && methods.join() === "GET" && !path.includes("[...missing]"),
+    ({ file, path, section }) =>
+      section.endsWith("the desk") && file.endsWith("page.tsx") && !path.includes("[...missing]"),
   );
 /** What would end the session, or bring another language in the midst of it. */
 const ending = /退出|English/;
@@ -49,12 +49,10 @@ test("in every field of every page and dialog of the desk the input method's key
     const states = visits[path] ?? {};
     const address = states[subjectStates.draft] ?? Object.values(states)[0] ?? path;
     const open = async () => {
-      const answer = await page.goto(address);
-      if (!answer?.headers()["content-type"]?.includes("text/html")) return false;
+      await page.goto(address);
       if (path === "/admin/events/[id]") await saved(page);
-      return true;
     };
-    if (!(await open())) continue;
+    await open();
     written.push(...(await writeInto(page, input, page.locator("body"), path)));
 
     const buttons = page.locator("#content button:visible:enabled");
