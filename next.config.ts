@@ -12,7 +12,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The type check is its own step of .ci/run, with a compiler that is ten times as fast.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
-  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pino", "@prisma/client", "yjs"],
+  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pino", "@prisma/client", "yjs", "exifr"],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
 };
 
