@@ -34,11 +34,10 @@ const pages = () =>
 /** What would end the session, or bring another language in the midst of it. */
 const ending = /退出|English/;
 
-test("in every field of every page and dialog of the desk the input method's keys are its own", async ({
-  page,
-  context,
-  product,
-}) => {
+test("in every field of every page and dialog of the desk the input method's keys are its own", {
+  // Minutes; npm test has the fields where it matters most, in editor.e2e.ts.
+  tag: "@long",
+}, async ({ page, context, product }) => {
   const me = await signIn(context, product, "administrator", "王明");
   const world = await withCommands(product, () => makeWorld({ requestId: "test", session: me.session }));
   const { visits } = visitsTo(world, product);

@@ -1,6 +1,7 @@
 /**
  * Runs the unit tests, the journeys and a short torture, and ends with one line that counts them. With --all also the
- * checks, the whole torture and the benches, each counted as one. Started by test.mjs.
+ * journeys tagged @long, the checks, the whole torture and the benches, each of these counted as one. Started by
+ * test.mjs.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -53,7 +54,8 @@ async function journeys(): Promise<Count> {
   const file = path.join(results, "journeys.json");
   const chromium = await ensureChromium();
   if (!chromium) return { passed: 0, failed: 1 };
-  const code = await run("node_modules/@playwright/test/cli.js", ["test"], {
+  const which = all ? [] : ["--grep-invert", "@long"];
+  const code = await run("node_modules/@playwright/test/cli.js", ["test", ...which], {
     CHROMIUM: chromium,
     // How long two browsers type together while the line is cut.
     JOURNEY_SECONDS: all ? "60" : "15",
