@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useRef, useTransition } from "react";
-import { controlClass } from "#components/ui/field.tsx";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from "react";
+import { DateField } from "#components/ui/date-field.tsx";
 import { Select, type SelectProps } from "#components/ui/select.tsx";
 import { withQuery } from "./address.ts";
 
@@ -42,9 +42,6 @@ export function FilterForm({
             event.preventDefault();
             apply();
           }}
-          onChange={(event) => {
-            if (event.target instanceof HTMLInputElement && event.target.type === "date") apply();
-          }}
           className={`mb-4 flex flex-wrap items-end gap-3 transition-opacity ${pending ? "opacity-60" : ""}`}
         >
           {children}
@@ -61,19 +58,21 @@ export function FilterSelect(props: Omit<SelectProps, "onSelectionChange">) {
   return <Select {...props} labelHidden onSelectionChange={apply} />;
 }
 
-/** A day among a list's filters. */
+/** A day among a list's filters; it applies when the field is left or a day was picked. */
 export function FilterDate({ name, label, value }: { name: string; label: string; value: string }) {
+  const apply = useContext(Apply);
+  const [day, setDay] = useState(value);
+  useEffect(() => setDay(value), [value]);
   return (
-    <label className="flex min-w-0 items-center gap-2 text-sm text-soft max-sm:flex-1 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
-      {label}
-      <input
-        key={value}
-        type="date"
-        name={name}
-        defaultValue={value}
-        className={`${controlClass} h-9 min-w-0 text-sm sm:w-auto! touch:h-11`}
-      />
-    </label>
+    <DateField
+      name={name}
+      label={label}
+      value={day}
+      onChange={setDay}
+      onDone={() => day !== value && apply()}
+      beside
+      className="text-sm max-sm:flex-1"
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { SavedMeanwhile } from "#components/desk/differences.ts";
 import { VersionedForm } from "#components/desk/versioned-form.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DateField } from "#components/ui/date-field.tsx";
 import { Field, TextArea } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Outcome } from "#lib/command.ts";
@@ -117,7 +118,7 @@ export function ReportForm({ report, draft, editable, actions, formEnd }: Report
             <h3 className="mt-3 border-t border-line pt-4 font-medium">{t("form.more")}</h3>
             <Row>
               <Field {...field("source")} hint={t("form.sourceHint")} maxLength={200} />
-              <Field {...field("sourceDay")} type="date" hint={t("form.sourceDayHint")} />
+              <DateField {...field("sourceDay")} hint={t("form.sourceDayHint")} />
               <Field {...field("sourceClock")} type="time" hint={t("form.sourceClockHint")} />
             </Row>
             <Row>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { DateField } from "#components/ui/date-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { ImportCorrections } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
@@ -46,12 +47,7 @@ export function PreviewFields({ result, corrections, onCorrect }: PreviewFieldsP
       </div>
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_10rem_8rem_1fr]">
         <Field {...text("source")} maxLength={200} />
-        <Field
-          label={t("publishedAt")}
-          type="date"
-          value={day}
-          onChange={(value) => correctTime(value, clock)}
-        />
+        <DateField label={t("publishedAt")} value={day} onChange={(value) => correctTime(value, clock)} />
         <Field
           label={t("publishedClock")}
           type="time"
