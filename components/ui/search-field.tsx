@@ -40,7 +40,7 @@ export function SearchField({
         ref={field}
         placeholder={placeholder ?? label}
         maxLength={100}
-        className={`${controlClass} h-9 pr-14 touch:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${controlClass} h-9 pr-14 text-ellipsis placeholder-shown:pr-3 touch:h-11 [&::-webkit-search-cancel-button]:hidden`}
       />
       <AriaButton className="ring-focus absolute right-1 rounded px-2 py-1 text-xs text-faint hover:text-ink group-data-empty:hidden">
         {clearLabel}
