@@ -128,7 +128,7 @@ async function preview(page: Page): Promise<void> {
 async function chooseFile(page: Page): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "选择文件" }).click(),
+    page.getByRole("button", { name: "选择文件", exact: true }).click(),
   ]);
   await chooser.setFiles(file);
   const heading = page.getByLabel("第 1 件的标题");
