@@ -57,8 +57,6 @@ async function journeys(): Promise<Count> {
   const which = all ? [] : ["--grep-invert", "@long"];
   const code = await run("node_modules/@playwright/test/cli.js", ["test", ...which], {
     CHROMIUM: chromium,
-    // How long two browsers type together while the line is cut.
-    JOURNEY_SECONDS: all ? "60" : "15",
   });
   return count(code, file, (report: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
     passed: report.stats.expected,
