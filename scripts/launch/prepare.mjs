@@ -5,12 +5,13 @@ import { root } from "./root.mjs";
 /**
  * Runs scripts/prepare.ts.
  * @param {string} node @param {string[]} options
+ * @param {"inherit" | 2} progress where it tells how far it is; 2 where standard output is for data.
  * @returns {Promise<{ distDir?: string }>} the folder of the build, relative to the repository's.
  */
-export async function runPrepare(node, options) {
+export async function runPrepare(node, options, progress = "inherit") {
   let result = {};
   const script = path.join(root, "scripts/prepare.ts");
-  const how = { stdio: ["ignore", "inherit", "inherit", "ipc"] };
+  const how = { stdio: ["ignore", progress, "inherit", "ipc"] };
   const code = await runChild(node, [script, ...options], how, (message) => {
     result = message;
   });

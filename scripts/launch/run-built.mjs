@@ -13,7 +13,7 @@ export async function runBuilt(script) {
   try {
     await installDependencies();
     const node = findNode();
-    const { distDir } = await runPrepare(node, []);
+    const { distDir } = await runPrepare(node, [], 2);
     const child = spawn(node, [path.join(root, script), ...process.argv.slice(2)], {
       cwd: root,
       env: { ...process.env, NEXT_DIST_DIR: distDir },
