@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { withCommands } from "./support/commands.ts";
-import { saved } from "./support/event.ts";
+import { bodyOf, saved, typedEvent } from "./support/event.ts";
 import { InputMethod } from "./support/input-method.ts";
 import { findRoutes } from "./support/routes.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -135,3 +135,64 @@ function nameOf(field: Locator): Promise<string> {
       element.className,
   );
 }
+
+test("a whole event is written by the input method alone", async ({ page, context, product }) => {
+  await signIn(context, product, "editor", "李敏");
+  await typedEvent(page, "");
+  const input = await InputMethod.of(page);
+  const into = async (label: string, ...words: [pinyin: string, word: string][]) => {
+    await page
+      .getByLabel(label, { exact: true })
+      .and(page.locator("input, textarea, [contenteditable]"))
+      .click();
+    for (const [pinyin, word] of words) await input.write(pinyin, word);
+  };
+  await into("标题", ["lian ming", "联名"], ["ti an", "提案"]);
+  await into("地点", ["nan ping", "南屏"]);
+  await into("承办", ["ban gong ting", "办公厅"]);
+  await into("参加单位", ["wei yuan", "委员"]);
+  await into("届次", ["shi jie", "十届"]);
+  await into("添加标签，回车确定", ["ti an", "提案"]);
+  await expect(page.getByRole("button", { name: /去掉标签/ })).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "去掉标签“提案”" })).toBeVisible();
+  await into("摘要", ["zhai yao", "摘要"]);
+  await into("正文", ["wei yuan", "委员"], ["lian ming", "联名"], ["ti chu", "提出"]);
+  await page.keyboard.press("Enter");
+  // A menu that is open takes no key of the input method: what it writes only chooses.
+  await page.keyboard.type("/");
+  await input.write("biao ti", "小标题");
+  await expect(page.getByRole("listbox", { name: "插入" }).getByRole("option")).toHaveText(["小标题"]);
+  await page.keyboard.press("Enter");
+  await input.write("cheng xiao", "成效");
+  await page.keyboard.press("Enter");
+  // Full screen is not left by an Escape that gives up a word.
+  await page.keyboard.press("Control+Alt+Enter");
+  await input.compose("ge wu");
+  await input.press("Escape");
+  await expect(page.getByRole("button", { name: "退出专注" })).toBeVisible();
+  await input.commit("各项");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "退出专注" })).toHaveCount(0);
+  // Nothing is searched for until the word is done, and Enter goes on only then.
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search", { name: "查找和替换" });
+  await input.compose("lian ming");
+  await input.press("Enter");
+  await expect(bar).not.toContainText("没有找到");
+  await input.commit("联名");
+  await expect(bar).toContainText("共 1 处");
+  await input.compose("x");
+  await input.press("Escape");
+  await expect(bar).toBeVisible();
+  await input.cancel();
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+
+  await saved(page);
+  await page.reload();
+  await saved(page);
+  await expect(page.getByLabel("标题", { exact: true })).toHaveValue("联名提案");
+  await expect(page.getByLabel("承办", { exact: true })).toHaveValue("办公厅");
+  await expect(bodyOf(page).locator("> *")).toHaveText(["委员联名提出", "成效", "各项"]);
+});
