@@ -184,19 +184,23 @@ describe("misuse", () => {
     [["imprt", "a"], "没有这个命令：imprt"],
     [["user", "add", "limin"], "缺少选项：--name"],
     [["user", "add", "limin", "--name", "李敏", "--role", "king"], "参数不对：king"],
+    [["export", "thing", "1"], "参数不对：thing"],
   ])("%j ends with 2 and how it is used", async (given, sentence) => {
     const { code, stdout, stderr } = await dashiji(...given);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(sentence);
   });
 
-  test.each([["--help"], ["import", "--help"], ["user", "--help"], ["user", "add", "--help"]])(
-    "%s %s %s is none",
-    async (...given) => {
-      const { code, stdout } = await dashiji(...given);
-      expect(code).toBe(0);
-      expect(stdout).toContain("用法：");
-      expect(stdout).not.toMatch(/options|choices|default/);
-    },
-  );
+  test.each([
+    ["--help"],
+    ["import", "--help"],
+    ["export", "--help"],
+    ["user", "--help"],
+    ["user", "add", "--help"],
+  ])("%s %s %s is none", async (...given) => {
+    const { code, stdout } = await dashiji(...given);
+    expect(code).toBe(0);
+    expect(stdout).toContain("用法：");
+    expect(stdout).not.toMatch(/options|choices|default/);
+  });
 });

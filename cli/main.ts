@@ -89,6 +89,7 @@ function localised(command: Command): Command {
       styleUsage: placesInOurWords,
       styleSubcommandTerm: placesInOurWords,
       optionDescription: describeOption,
+      argumentDescription: ({ description }) => description,
     })
     .configureOutput({
       writeOut: (text) => print(text.trimEnd()),
@@ -129,6 +130,7 @@ function misuse(sentence: string): string {
   if (/unknown option/.test(sentence)) return `✗ ${t("misuse.unknownOption", { text })}\n\n`;
   if (/unknown command/.test(sentence)) return `✗ ${t("misuse.unknownCommand", { text })}\n\n`;
   if (/too many arguments/.test(sentence)) return `✗ ${t("misuse.excessArguments")}\n\n`;
-  if (/is invalid/.test(sentence)) return `✗ ${t("misuse.invalidArgument", { text })}\n\n`;
+  const invalid = /'([^']*)' is invalid/.exec(sentence);
+  if (invalid) return `✗ ${t("misuse.invalidArgument", { text: invalid[1] ?? "" })}\n\n`;
   return `✗ ${t("misuse.other")}\n\n`;
 }

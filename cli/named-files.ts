@@ -6,13 +6,17 @@ import { errorCode, errorText } from "#lib/platform/start-error.ts";
 import { CommandFailed } from "./output.ts";
 import { t } from "./words.ts";
 
+/** Where somebody means who names a file: from the folder that they are in, not the one that npm runs scripts in. */
+export function placeOf(file: string): string {
+  return path.resolve(process.env.DASHIJI_FROM ?? process.cwd(), file);
+}
+
 /**
- * A file, or all files of a folder, that somebody named where they are, which is not the folder that npm runs scripts
- * in. Nothing is read yet.
+ * A file, or all files of a folder, that somebody named. Nothing is read yet.
  * @throws {CommandFailed}
  */
 export async function findNamedFiles(file: string): Promise<ImportFile[]> {
-  const place = path.resolve(process.env.DASHIJI_FROM ?? process.cwd(), file);
+  const place = placeOf(file);
   try {
     if (!(await stat(place)).isDirectory()) return [{ path: path.basename(place), at: place }];
     const files = await filesIn(place, path.basename(place));

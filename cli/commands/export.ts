@@ -1,4 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { errorCode, errorText } from "#lib/platform/start-error.ts";
+import { placeOf } from "../named-files.ts";
 import { CommandFailed, printJson, say } from "../output.ts";
 import { productSteps, withProduct } from "../product.ts";
 import { showProgress } from "../progress.ts";
@@ -28,13 +30,15 @@ export async function exportDocument(
       return id && exportSubject(storage(), { kind, id }, locale);
     });
     if (!file) throw new CommandFailed(t(`export.unknown.${kind}`, { which }));
-    const path = output ?? file.fileName;
+    const name = output ?? file.fileName;
     // Nobody's file is overwritten unless it was named.
-    await writeFile(path, file.bytes, { flag: output ? "w" : "wx" }).catch((error) => {
-      throw new CommandFailed(t("export.unwritten", { file: path, reason: String(error.code ?? error) }));
+    await writeFile(placeOf(name), file.bytes, { flag: output ? "w" : "wx" }).catch((error) => {
+      if (errorCode(error) === "EEXIST") throw new CommandFailed(t("export.there", { file: name }));
+      const reason = errorCode(error) ?? errorText(error);
+      throw new CommandFailed(t("export.unwritten", { file: name, reason }));
     });
-    if (json) printJson({ file: path, bytes: file.bytes.length });
-    else say(t("export.done", { file: path }));
+    if (json) printJson({ file: name, bytes: file.bytes.length });
+    else say(t("export.done", { file: name }));
   } finally {
     progress.end();
   }

@@ -68,7 +68,8 @@ test("an event and a year's chronicle are taken out, what is not there is not", 
   expect((await exportSubject(storage, { kind: "event", id: event }, "zh-CN"))?.fileName).toBe(
     "开展视察.docx",
   );
-  expect((await exportChronicle(2025, "zh-CN")).fileName).toBe("2025年大事记.docx");
+  expect((await exportChronicle(2025, "zh-CN"))?.fileName).toBe("2025年大事记.docx");
+  expect(await exportChronicle(1999, "zh-CN")).toBeNull();
   expect(await exportSubject(storage, { kind: "report", id: nowhere }, "zh-CN")).toBeNull();
   expect(await exportSubject(storage, { kind: "event", id: report }, "zh-CN")).toBeNull();
 });

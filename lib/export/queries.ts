@@ -32,12 +32,13 @@ export async function exportSubject(
   return { fileName: fileNameOf(title || t("unnamed")), bytes };
 }
 
-/** All that was recorded of a year, drafts included. */
-export async function exportChronicle(year: number, locale: Locale): Promise<WordFile> {
+/** All that was recorded of a year, drafts included; null when that is nothing. */
+export async function exportChronicle(year: number, locale: Locale): Promise<WordFile | null> {
+  const [{ value }, sections] = await Promise.all([siteSettings(), chronicle(year)]);
+  if (sections.length === 0) return null;
   const t = words(locale, "chronicle");
-  const { value } = await siteSettings();
   const title = titleWords(t, value.organisation, year);
-  return { fileName: fileNameOf(title), bytes: await chronicleDocument(title, await chronicle(year), t) };
+  return { fileName: fileNameOf(title), bytes: await chronicleDocument(title, sections, t) };
 }
 
 /** The id behind an id or the last part of an address; null when there is no such record. */

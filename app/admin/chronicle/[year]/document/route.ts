@@ -9,5 +9,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ year: stri
   const { year } = await params;
   if (!actor || !may(actor.party, "event.read") || !/^\d{4}$/.test(year))
     return new Response(null, { status: 404 });
-  return downloadOf(await exportChronicle(Number(year), actor.locale));
+  const file = await exportChronicle(Number(year), actor.locale);
+  return file ? downloadOf(file) : new Response(null, { status: 404 });
 }
