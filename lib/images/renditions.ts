@@ -32,14 +32,12 @@ sharp.cache(false);
 export async function rendition(storage: Storage, wanted: Rendition): Promise<Buffer | null> {
   const stored = await storage.get(renditionKey(wanted));
   if (stored) return stored;
-  return once(wanted, async () => {
-    const source = await sourceOf(storage, wanted.sha256);
-    if (!source) return null;
-    return places.run(async () => {
-      const picture = await open(source, wanted.crop);
-      return keep(storage, wanted, encode(shrink(picture, wanted.width), wanted.format));
-    });
-  });
+  return once(wanted, () =>
+    places.run(async () => {
+      const picture = await open(storage, wanted);
+      return picture && keep(storage, wanted, encode(shrink(picture, wanted.width), wanted.format));
+    }),
+  );
 }
 
 /** A picture as it is shown somewhere; its size is that of the whole upright original. */
@@ -56,16 +54,13 @@ export interface ShownPicture {
  */
 export async function prepareRenditions(storage: Storage, picture: ShownPicture): Promise<void> {
   if (await arePrepared(storage, picture)) return;
-  const source = await sourceOf(storage, picture.sha256);
-  if (!source) return;
   const widest = widths[widths.length - 1] ?? 0;
-  const { data, info } = await places.run(
-    async () =>
-      shrink(await open(source, picture.crop), widest)
-        .raw()
-        .toBuffer({ resolveWithObject: true }),
-    true,
-  );
+  const decoded = await places.run(async () => {
+    const original = await open(storage, picture);
+    return original && shrink(original, widest).raw().toBuffer({ resolveWithObject: true });
+  }, true);
+  if (!decoded) return;
+  const { data, info } = decoded;
   const { width, height, channels } = info;
   for (const wanted of allRenditions(picture)) {
     if (await storage.has(renditionKey(wanted))) continue;
@@ -107,12 +102,16 @@ async function keep(storage: Storage, wanted: Rendition, encoded: Promise<Buffer
   return bytes;
 }
 
-async function sourceOf(storage: Storage, sha256: string): Promise<Buffer | null> {
-  return (await storage.get(masterKey(sha256))) ?? storage.get(originalKey(sha256));
-}
-
-/** Rotated by EXIF, cut, and without metadata: position, camera and author stay in the original. */
-async function open(source: Buffer, crop: Crop | null): Promise<Sharp> {
+/**
+ * Rotated by EXIF, cut, and without metadata: position, camera and author stay in the original. Null where there is
+ * none. To be called in a place: an original may take a hundred megabytes, and many may be asked for at once.
+ */
+async function open(
+  storage: Storage,
+  { sha256, crop }: Pick<Rendition, "sha256" | "crop">,
+): Promise<Sharp | null> {
+  const source = (await storage.get(masterKey(sha256))) ?? (await storage.get(originalKey(sha256)));
+  if (!source) return null;
   const picture = sharp(source, { limitInputPixels: limits.pixels }).autoOrient();
   if (!crop) return picture;
   const { autoOrient } = await picture.metadata();
