@@ -11,6 +11,7 @@ import { newEvent, newReport, system } from "#lib/publications/test-subjects.ts"
 import { editReport } from "#lib/reports/commands/edit-report.ts";
 import { findReport } from "#lib/reports/queries.ts";
 import { done } from "#lib/test-access.ts";
+import { readVersion } from "#lib/versions/read-version.ts";
 import { editImage } from "./commands/edit-image.ts";
 import { replaceImage } from "./commands/replace-image.ts";
 import { uploadImage } from "./commands/upload-image.ts";
@@ -172,6 +173,11 @@ describe("replacing a picture", () => {
     expect(text?.fields.cover).toBe(other.id);
     expect(text?.body).toEqual(figureOf(other.id));
     expect(await findReport(report)).toMatchObject({ version: version + 2, cover: { id: other.id } });
+    const kept = await database().version.findFirst({
+      where: { reportId: report },
+      orderBy: { number: "desc" },
+    });
+    expect(kept && readVersion(kept.content)).toMatchObject({ fields: { coverId: other.id } });
     expect((await findImageUses(old.id)).working).toEqual([]);
     expect((await findImageUses(old.id)).editions).toHaveLength(1);
     expect((await findImage(old.id))?.replacement?.id).toBe(other.id);

@@ -5,6 +5,7 @@ import { replacePicture } from "#lib/events/replace-picture.ts";
 import type { Transaction } from "#lib/platform/database.ts";
 import { refuse } from "#lib/platform/errors.ts";
 import { setCoverUse } from "#lib/reports/add-report.ts";
+import { keepVersion } from "#lib/reports/keep-version.ts";
 import { openReport } from "#lib/reports/lock.ts";
 import { workingUses } from "../uses.ts";
 
@@ -58,4 +59,5 @@ async function setCover(tx: Transaction, id: string, coverId: string, updatedBy:
     data: { coverId, version: version + 1, updatedBy, updatedAt: new Date() },
   });
   await setCoverUse(tx, id, coverId);
+  await keepVersion(tx, id, { occasion: "saved", by: updatedBy });
 }
