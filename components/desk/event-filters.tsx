@@ -1,11 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { Link } from "#components/ui/link.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
-import { Select, type SelectOption } from "#components/ui/select.tsx";
 import type { EventFilter } from "#lib/events/model.ts";
 import { eventListHref } from "./event-list-href.ts";
+import { FilterChoice, FilterEnd } from "./filter-bar.tsx";
 
 export interface EventFiltersProps {
   filter: EventFilter;
@@ -34,14 +33,16 @@ export function EventFilters({ filter, choices, count }: EventFiltersProps) {
         onSubmit={(q) => go({ q })}
         className="w-full sm:w-72"
       />
-      <Choice
+      <FilterChoice
+        all={t("filter.all")}
         label={t("filter.year")}
         value={filter.year?.toString()}
         options={years}
         onChoose={(year) => go({ year: year ? Number(year) : null })}
       />
       {!filter.trash && (
-        <Choice
+        <FilterChoice
+          all={t("filter.all")}
           label={t("filter.state")}
           value={filter.state ?? undefined}
           options={states.map((state) => ({ id: state, label: t(`state.${state}`) }))}
@@ -49,7 +50,8 @@ export function EventFilters({ filter, choices, count }: EventFiltersProps) {
         />
       )}
       {channels.length > 0 && (
-        <Choice
+        <FilterChoice
+          all={t("filter.all")}
           label={t("filter.channel")}
           value={filter.channel ?? undefined}
           options={channels}
@@ -57,48 +59,21 @@ export function EventFilters({ filter, choices, count }: EventFiltersProps) {
         />
       )}
       {tags.length > 0 && (
-        <Choice
+        <FilterChoice
+          all={t("filter.all")}
           label={t("filter.tag")}
           value={filter.tag ?? undefined}
           options={tags}
           onChoose={(tag) => go({ tag })}
         />
       )}
-      <span className="flex min-h-9 flex-1 items-center justify-end gap-3 text-sm text-faint">
-        <span className="tabular-nums">{count}</span>
-        <Link
-          href={filter.trash ? "/admin/events" : "/admin/events?trash=true"}
-          className="ring-focus inline-flex min-h-8 items-center rounded px-1 text-soft hover:text-ink touch:min-h-11"
-        >
-          {t(filter.trash ? "filter.leaveTrash" : "filter.trash")}
-        </Link>
-      </span>
+      <FilterEnd
+        count={count}
+        trash={{
+          href: filter.trash ? "/admin/events" : "/admin/events?trash=true",
+          label: t(filter.trash ? "filter.leaveTrash" : "filter.trash"),
+        }}
+      />
     </search>
-  );
-}
-
-/** One condition; "all" takes it away. The label stands in its place while nothing is chosen. */
-function Choice({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: string | undefined;
-  options: SelectOption[];
-  onChoose: (id: string | null) => void;
-}) {
-  const t = useTranslations("events.filter");
-  return (
-    <Select
-      label={label}
-      labelHidden
-      placeholder={label}
-      options={value ? [{ id: "", label: t("all") }, ...options] : options}
-      selectedKey={value ?? null}
-      onSelectionChange={(key) => onChoose(key ? String(key) : null)}
-      className="min-w-24 max-w-44 max-sm:flex-1"
-    />
   );
 }

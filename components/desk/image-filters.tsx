@@ -1,10 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { Link } from "#components/ui/link.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
-import { Select, type SelectOption } from "#components/ui/select.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { type ImageFilter, lacks } from "#lib/images/model.ts";
+import { FilterChoice, FilterEnd } from "./filter-bar.tsx";
 import { imageListHref } from "./image-list-href.ts";
 
 interface ImageFiltersProps {
@@ -29,7 +29,8 @@ export function ImageFilters({ filter, choices, count }: ImageFiltersProps) {
         onSubmit={(q) => go({ q })}
         className="w-full sm:w-72"
       />
-      <Choice
+      <FilterChoice
+        all={t("filter.all")}
         label={t("filter.year")}
         value={filter.year?.toString()}
         options={choices.years.map((year) => ({
@@ -39,14 +40,16 @@ export function ImageFilters({ filter, choices, count }: ImageFiltersProps) {
         onChoose={(year) => go({ year: year ? Number(year) : null })}
       />
       {choices.events.length > 0 && (
-        <Choice
+        <FilterChoice
+          all={t("filter.all")}
           label={t("filter.event")}
           value={filter.event ?? undefined}
           options={choices.events.map(({ id, title }) => ({ id, label: title || t("untitled") }))}
           onChoose={(event) => go({ event })}
         />
       )}
-      <Choice
+      <FilterChoice
+        all={t("filter.all")}
         label={t("filter.lacks")}
         value={filter.lacks || undefined}
         options={lacks.map((what) => ({ id: what, label: t(`filter.${what}`) }))}
@@ -63,41 +66,13 @@ export function ImageFilters({ filter, choices, count }: ImageFiltersProps) {
         onSelectionChange={(sort) => go({ sort: sort as ImageFilter["sort"] })}
         className="min-w-28 max-sm:flex-1"
       />
-      <span className="flex min-h-9 flex-1 items-center justify-end gap-3 text-sm text-faint">
-        <span className="tabular-nums">{count}</span>
-        <Link
-          href={filter.trash ? "/admin/images" : "/admin/images?trash=1"}
-          className="ring-focus inline-flex min-h-8 items-center rounded px-1 whitespace-nowrap text-soft hover:text-ink touch:min-h-11"
-        >
-          {t(filter.trash ? "filter.leaveTrash" : "filter.trash")}
-        </Link>
-      </span>
+      <FilterEnd
+        count={count}
+        trash={{
+          href: filter.trash ? "/admin/images" : "/admin/images?trash=1",
+          label: t(filter.trash ? "filter.leaveTrash" : "filter.trash"),
+        }}
+      />
     </search>
-  );
-}
-
-/** One condition; "all" takes it away. The label stands in its place while nothing is chosen. */
-function Choice({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: string | undefined;
-  options: SelectOption[];
-  onChoose: (id: string | null) => void;
-}) {
-  const t = useTranslations("images.filter");
-  return (
-    <Select
-      label={label}
-      labelHidden
-      placeholder={label}
-      options={value ? [{ id: "", label: t("all") }, ...options] : options}
-      selectedKey={value ?? null}
-      onSelectionChange={(key) => onChoose(key ? String(key) : null)}
-      className="min-w-24 max-w-52 max-sm:flex-1"
-    />
   );
 }
