@@ -71,6 +71,27 @@ test("composes a caption from its parts, with hints for what is missing", async 
   await save();
 });
 
+test("what is typed while it saves stays, and is saved by the next press", async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(/\/admin\/images\//, async (route) => {
+    if (route.request().method() === "POST") await answered;
+    await route.continue();
+  });
+  await page.getByLabel("图说", { exact: true }).fill("11月20日，政协委员在梯云县合影留念。");
+  await page.getByRole("radio", { name: "裁剪" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByLabel("替代文字").fill("一排人站在梯田边。");
+  answer();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("11月20日，政协委员在梯云县合影留念。");
+  await expect(page.getByLabel("替代文字")).toHaveValue("一排人站在梯田边。");
+  await expect(page.getByRole("radio", { name: "裁剪" })).toBeChecked();
+  await page.unrouteAll({ behavior: "wait" });
+  await save();
+  await page.reload();
+  await expect(page.getByLabel("替代文字")).toHaveValue("一排人站在梯田边。");
+});
+
 test("crops with the keyboard alone, without touching the original", async () => {
   const frame = page.getByLabel(/^裁剪框/);
   await page.getByRole("radio", { name: "裁剪" }).focus();

@@ -63,6 +63,8 @@ export function ImageEditor({ image, trashed, editable, save, latest, trash, res
   const router = useRouter();
   const [part, setPart] = useState({ crop: image.crop, focus: { x: image.focusX, y: image.focusY } });
   const [isGroup, setIsGroup] = useState(image.isGroup);
+  // Not what the page reads anew: what was typed meanwhile stays, and what somebody else saved is a question.
+  const [version, setVersion] = useState(image.version);
   const labels = Object.fromEntries(saved.map((name) => [name, t(`fields.${name}`)]));
   const open = editable && !trashed;
   return (
@@ -70,12 +72,13 @@ export function ImageEditor({ image, trashed, editable, save, latest, trash, res
       <PictureStage picture={image} part={part} isGroup={isGroup} onChange={open ? setPart : undefined} />
       <div className="flex flex-col gap-6">
         <VersionedForm
-          version={image.version}
+          version={version}
           latest={latest}
           labels={labels}
           show={(name, value) => (name.startsWith("focus") ? `${Number(value) / 10}%` : undefined)}
           action={save}
-          onDone={() => {
+          onDone={(done) => {
+            setVersion(done.version);
             toast(t("saved"));
             router.refresh();
           }}

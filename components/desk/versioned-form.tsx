@@ -8,7 +8,7 @@ import { differences, type SavedMeanwhile } from "./differences.ts";
 export interface VersionedFormProps<Value>
   extends ActionFormProps<Value>,
     Pick<ConflictProps, "labels" | "show"> {
-  /** The version that the form was filled with; sent as `version`. */
+  /** The version that the form was filled with, then the one that it saved; sent as `version`. */
   version: number;
   /** A server action that reads what is stored now; null when the record is gone. */
   latest: () => Promise<SavedMeanwhile | null>;
@@ -30,7 +30,7 @@ export function VersionedForm<Value>({
   ...rest
 }: VersionedFormProps<Value>) {
   const [question, setQuestion] = useState<Question | null>(null);
-  const [marker, base] = useBase(version);
+  const [marker, base, accept] = useBase(version);
   const ask = (theirs: SavedMeanwhile, found: Question["differences"]) =>
     new Promise<Record<string, Choice> | null>((resolve) => {
       const onChosen = (choices: Record<string, Choice> | null) => {
@@ -42,6 +42,7 @@ export function VersionedForm<Value>({
   const save = async (data: FormData): Promise<Outcome<Value>> => {
     for (;;) {
       const outcome = await action(data);
+      if (outcome.ok) accept(textsOf(data));
       if (outcome.ok || !outcome.problems.some(({ code }) => code === "changed-meanwhile")) return outcome;
       const theirs = await latest();
       if (!theirs) return { ok: false, problems: [{ code: "not-found" }] };
@@ -69,15 +70,20 @@ export function VersionedForm<Value>({
   );
 }
 
-/** What the form held when it was filled with this version. */
+/** What is stored as this version, as far as the form knows: what it was filled with, then what it sent last. */
 function useBase(version: number) {
   const marker = useRef<HTMLInputElement>(null);
   const base = useRef<Record<string, string>>({});
+  const accepted = useRef<Record<string, string> | null>(null);
   useEffect(() => {
     const { form, value } = marker.current ?? {};
-    if (form && value === String(version)) base.current = textsOf(new FormData(form));
+    if (form && value === String(version)) base.current = accepted.current ?? textsOf(new FormData(form));
+    accepted.current = null;
   }, [version]);
-  return [marker, base] as const;
+  const accept = (texts: Record<string, string>) => {
+    accepted.current = texts;
+  };
+  return [marker, base, accept] as const;
 }
 
 function textsOf(data: FormData): Record<string, string> {

@@ -23,7 +23,7 @@ export default async function SettingsPage() {
       <SettingsHeader locale={actor.locale} />
       <PageBody narrow>
         {!editable && <p className="mb-4 text-sm text-soft">{t("site.readOnly")}</p>}
-        <SiteForm key={version} version={version} values={formOf(value)} editable={editable} />
+        <SiteForm version={version} values={formOf(value)} editable={editable} />
         {name && updatedAt && (
           <p className="mt-4 text-sm text-faint">
             {t("site.last", { name, at: momentWords(updatedAt, actor.locale) })}

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { VersionedForm } from "#components/desk/versioned-form.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -20,7 +21,7 @@ const names = [
 ] as const;
 
 export function SiteForm({
-  version,
+  version: given,
   values,
   editable,
 }: {
@@ -29,6 +30,8 @@ export function SiteForm({
   editable: boolean;
 }) {
   const t = useTranslations("settings.site");
+  // Not what the page reads anew: what was typed meanwhile stays, and what somebody else saved is a question.
+  const [version, setVersion] = useState(given);
   const languages = useTranslations("users.locale");
   const field = (name: (typeof names)[number]) => ({
     name,
@@ -44,7 +47,10 @@ export function SiteForm({
       latest={latestSite}
       labels={Object.fromEntries(names.map((name) => [name, t(name)]))}
       show={(name, value) => (name === "locale" ? languages(value as Locale) : value)}
-      onDone={() => toast(t("saved"))}
+      onDone={(done) => {
+        setVersion(done.version);
+        toast(t("saved"));
+      }}
     >
       {(pending) => (
         <>

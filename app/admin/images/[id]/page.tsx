@@ -37,8 +37,7 @@ export default async function ImagePage({ params }: { params: Promise<{ id: stri
           </p>
         )}
         <ImageEditor
-          // A version that somebody else saved is another form.
-          key={image.version}
+          key={id}
           image={editable(image)}
           trashed={trashed}
           editable={may(actor.party, "image.edit")}

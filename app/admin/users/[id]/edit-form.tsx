@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { VersionedForm } from "#components/desk/versioned-form.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -16,15 +17,20 @@ export function EditForm({
   editable: boolean;
 }) {
   const t = useTranslations();
+  // Not what the page reads anew: what was typed meanwhile stays, and what somebody else saved is a question.
+  const [version, setVersion] = useState(user.version);
   return (
     <VersionedForm
       className="max-w-md"
-      version={user.version}
+      version={version}
       action={edit}
       latest={() => latestUser(user.id)}
       labels={{ name: t("users.edit.name"), role: t("users.edit.role") }}
       show={(name, value) => (name === "role" ? t(`desk.role.${value as Role}`) : value)}
-      onDone={() => toast(t("users.edit.saved"))}
+      onDone={(done) => {
+        setVersion(done.version);
+        toast(t("users.edit.saved"));
+      }}
     >
       {(pending) => (
         <>

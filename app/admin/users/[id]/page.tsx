@@ -48,11 +48,7 @@ export default async function UserPage(props: Props) {
             </Link>
           )}
         </p>
-        <EditForm
-          key={version}
-          user={{ id, name, role, version }}
-          editable={may(actor.party, "account.edit")}
-        />
+        <EditForm key={id} user={{ id, name, role, version }} editable={may(actor.party, "account.edit")} />
         <Sessions
           userId={id}
           mine={actor.session}
