@@ -24,8 +24,9 @@ export function isLatinOrDigit(character: string): boolean {
 
 /** The character before this place, whole; "" at the line's start. Spaces may be skipped. */
 export function before(text: string, index: number, skipSpaces = false): string {
-  const rest = text.slice(0, index);
-  return /.$/su.exec(skipSpaces ? trimEnd(rest) : rest)?.[0] ?? "";
+  let end = index;
+  while (skipSpaces && end > 0 && space.test(text[end - 1] ?? "")) end--;
+  return /.$/su.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? "";
 }
 
 /** The character at this place, whole; "" at the line's end. Spaces may be skipped. */
@@ -36,9 +37,3 @@ export function after(text: string, index: number, skipSpaces = false): string {
 
 const leading = new RegExp(`^${spaces}+`, "u");
 const space = new RegExp(`^${spaces}$`, "u");
-
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && space.test(text[end - 1] ?? "")) end--;
-  return text.slice(0, end);
-}
