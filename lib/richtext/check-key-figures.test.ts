@@ -40,11 +40,23 @@ describe("a number is read", () => {
     "80件以上",
     "1.2.3",
     "12/15",
+    "1234567890123456件",
+    `3.${"1".repeat(120)}`,
   ])("%s is not one definite number", (text) => expect(readAmount(text)).toBeNull());
 });
 
 describe("what agrees is left alone", () => {
   test.each([
+    ["a rate of nothing yet", ["提案|0|件", "立案|0|件", "立案率|50|%"]],
+    ["growth from nothing", ["提案|5|件|增长5%|上年0件"]],
+    [
+      "a rate with more digits than can be reckoned",
+      ["提案|82|件", "立案|72|件", `立案率|80.${"1".repeat(120)}|%`],
+    ],
+    [
+      "a change that no office writes",
+      [`提案|82|件|增长5${" ".repeat(50_000)}，||`, `提案|82|件|${"1,".repeat(50_000)}，`],
+    ],
     ["a rate", ["提案|82|件", "立案|72|件", "立案率|87.8|%"]],
     ["without decimals", ["提案|82|件", "立案|72|件", "立案率|88%|"]],
     ["with two", ["提案|82|件", "立案|72|件", "立案率|87.80|%"]],

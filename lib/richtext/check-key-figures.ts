@@ -49,7 +49,11 @@ function checkRate(rate: Row, rows: Row[]): KeyFinding[] {
   const part = bestMatch(stem, counts);
   if (!part) return [];
   const wholes = counts.filter(
-    (row) => row !== part && sameUnit(row.amount, part.amount) && row.amount.number >= part.amount.number,
+    (row) =>
+      row !== part &&
+      sameUnit(row.amount, part.amount) &&
+      row.amount.number > 0 &&
+      row.amount.number >= part.amount.number,
   );
   const reckoned = wholes.map((whole) => ({ whole, share: quotient(part.amount, whole.amount, 100) }));
   if (reckoned.some(({ share }) => agrees(rate.amount, share))) return [];
@@ -124,6 +128,8 @@ function checkChange(row: Row): KeyFinding[] {
     middle: row.amount.number - former.number,
   };
   if (change.unit === "%") {
+    // From nothing no growth can be reckoned.
+    if (former.number === 0) return [];
     const growth = quotient({ ...row.amount, number: difference.middle }, former, 100);
     if (agrees(change, growth)) return [];
     return [previous(row, "previousRate", former, `${signed(growth.middle, change.decimals)}%`)];
@@ -142,17 +148,21 @@ function previous(row: Row, code: KeyFinding["code"], former: Amount, right: str
   return finding(row, code, { reckoned: written(row), before, right, written: row.change });
 }
 
+/** More characters than any change takes. */
+const longestChange = 100;
+
 /** 比上年 +13.2 个百分点, 同比增长 16.2%, 较上年减少 3 件. */
 function readChange(text: string): (Amount & { text: string }) | null {
-  const plain = halfWidth(text);
-  const match = /([+-]?)\s*(\d[\d,]*(?:\.\d+)?\s*(?:万亿|万|亿)?)\s*(个?百分点|%|[^\d,，。；;（(]*)\s*$/.exec(
+  // One space at most between any two, so that there is one way to read them.
+  const plain = halfWidth(text).replace(/\s+/g, " ").trim();
+  if (plain.length > longestChange) return null;
+  const match = /([+-]?) ?(\d[\d,]*(?:\.\d+)?(?: ?(?:万亿|万|亿))?) ?(个?百分点|%|[^\d,，。；;（(]*)$/.exec(
     plain,
   );
   const amount = match && readAmount(`${match[2]}${match[3]}`);
   if (!match || !amount || /[到至为从由]\s*$/.test(plain.slice(0, match.index))) return null;
   const falls = match[1] === "-" || /减|降|下跌|少|低|回落/.test(plain.slice(0, match.index));
-  const digits = match[2]?.trim() ?? "";
-  return { ...amount, number: falls ? -amount.number : amount.number, text: `${match[1]}${digits}` };
+  return { ...amount, number: falls ? -amount.number : amount.number, text: `${match[1]}${match[2]}` };
 }
 
 function readPrevious(note: string): Amount | null {

@@ -14,11 +14,12 @@ export const scales: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12
 
 /**
  * Reads a number with its unit, e.g. 82 件, 1,860 人次, 1.2 万元, 87.8%, ＋13.2 个百分点. Null for whatever is not
- * one definite number (约 80, 80 余件, 3—5 件, 第 3): about those nothing can be said.
+ * one definite number (约 80, 80 余件, 3—5 件, 第 3), or has more digits than can be reckoned with: about those nothing
+ * can be said.
  */
 export function readAmount(text: string): Amount | null {
   const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/−/g, "-");
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万亿|万|亿)?(.*)$/.exec(plain);
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,12}))?(万亿|万|亿)?(.*)$/.exec(plain);
   if (!match) return null;
   const [, sign, whole = "", fraction = "", scale = "", rest = ""] = match;
   if (/^[\d.,+~～\-—–]|[余多左右]|以上|以下|\d/.test(rest)) return null;
