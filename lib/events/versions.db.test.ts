@@ -174,6 +174,27 @@ describe("a session is over", () => {
     expect(await eventsDue({ quiet: 0, longest: day })).not.toContain(id);
   });
 
+  test("and leaves an event alone that was only read", async () => {
+    const id = await newEvent();
+    const state = () =>
+      database().$queryRaw`SELECT xmin::text, unversioned FROM event WHERE id = ${id}::uuid`;
+    await keepSession(id);
+    const before = await state();
+    await keepSession(id);
+    expect(await state()).toEqual(before);
+    await type(id, li?.userId, "又写");
+    await keepSession(id);
+    expect(await versionsOf(id)).toHaveLength(2);
+    expect(await state()).not.toEqual(before);
+  });
+
+  test("and those that were edited last come first", async () => {
+    const [older, newer] = [await newEvent(), await newEvent()];
+    const due = await eventsDue({ quiet: 0, longest: 86_400_000 });
+    expect(due.indexOf(newer)).toBeLessThan(due.indexOf(older));
+    expect(due).toContain(newer);
+  });
+
   test("in parts, when editing goes on for long", async () => {
     const id = await newEvent();
     const day = 86_400_000;

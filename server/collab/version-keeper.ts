@@ -1,5 +1,11 @@
 import { log } from "#lib/platform/log.ts";
-import { eventsDue, keepFirstVersions, keepSession, type Patience } from "#lib/versions/due.ts";
+import {
+  eventsDue,
+  keepFirstVersion,
+  keepSession,
+  type Patience,
+  reportsWithoutVersion,
+} from "#lib/versions/due.ts";
 
 export interface KeeperOptions extends Patience {
   /** Milliseconds between two looks for sessions that have ended. */
@@ -30,14 +36,16 @@ export function createVersionKeeper(
   let closed = false;
 
   async function look(): Promise<void> {
-    await attempt(async () => {
-      await keepFirstVersions();
-      for (const eventId of await eventsDue(patience)) {
-        if (closed) return;
-        await attempt(() => keepSession(eventId));
-      }
-    });
+    await keepEach(reportsWithoutVersion, keepFirstVersion);
+    await keepEach(() => eventsDue(patience), keepSession);
     if (!closed) timer = setTimeout(begin, lookEvery).unref();
+  }
+
+  async function keepEach(find: () => Promise<string[]>, keep: (id: string) => Promise<void>): Promise<void> {
+    for (const id of await idsOf(find)) {
+      if (closed) return;
+      await attempt(id, keep);
+    }
   }
 
   function run(work: Promise<void>): void {
@@ -58,7 +66,7 @@ export function createVersionKeeper(
       if (closed) return;
       const wait = setTimeout(() => {
         leaving.delete(eventId);
-        if (!isOpen(eventId)) run(attempt(() => keepSession(eventId)));
+        if (!isOpen(eventId)) run(attempt(eventId, keepSession));
       }, grace);
       leaving.set(eventId, wait.unref());
     },
@@ -73,11 +81,21 @@ export function createVersionKeeper(
 
 export type VersionKeeper = ReturnType<typeof createVersionKeeper>;
 
-/** The next look tries again. */
-async function attempt(action: () => Promise<void>): Promise<void> {
+/** The database may be away; the next look asks again. */
+async function idsOf(find: () => Promise<string[]>): Promise<string[]> {
   try {
-    await action();
+    return await find();
   } catch (error) {
-    log.debug({ err: error }, "a version could not be kept yet");
+    log.debug({ err: error }, "what lacks a version could not be asked");
+    return [];
+  }
+}
+
+/** The next look tries again; one that fails every time holds up no other, and is heard of. */
+async function attempt(id: string, keep: (id: string) => Promise<void>): Promise<void> {
+  try {
+    await keep(id);
+  } catch (error) {
+    log.warn({ err: error, id }, "a version could not be kept yet");
   }
 }
