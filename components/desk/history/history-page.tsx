@@ -13,7 +13,6 @@ import { VersionList } from "./version-list.tsx";
 export interface HistoryProps {
   kind: "event" | "report";
   id: string;
-  title: string;
   /** What lies above: the list, and the record's own page. */
   above: { href: string; label: string }[];
   versions: VersionLine[];

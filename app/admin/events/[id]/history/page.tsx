@@ -29,7 +29,6 @@ export default async function EventHistoryPage({ params, searchParams }: Props) 
     <HistoryPage
       kind="event"
       id={event.id}
-      title={event.title || t("untitled")}
       above={[
         { href: "/admin/events", label: t("title") },
         { href: `/admin/events/${event.id}`, label: event.title || t("untitled") },

@@ -28,7 +28,6 @@ export default async function ReportHistoryPage({ params, searchParams }: Props)
     <HistoryPage
       kind="report"
       id={report.id}
-      title={report.fields.title}
       above={[
         { href: "/admin/reports", label: words(actor.locale, "reports")("title") },
         { href: `/admin/reports/${report.id}`, label: report.fields.title },
