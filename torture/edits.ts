@@ -1,19 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as Y from "yjs";
-import { createEvent } from "#lib/events/commands/create-event.ts";
-import { emptyFields } from "#lib/events/model.ts";
 import { readDocument } from "#lib/events/read-document.ts";
 import { staleEvents } from "#lib/events/settle.ts";
 import { closeDatabase, database } from "#lib/platform/database.ts";
 import { openEmbedded } from "#lib/platform/postgres/embedded.ts";
-import { loadSecrets } from "#lib/platform/secrets.ts";
 import { plainText } from "#lib/richtext/plain-text.ts";
-import { cookieName, sealSession } from "#lib/users/cookies.ts";
-import { newToken } from "#lib/users/token.ts";
+import { newEvent, signIn, textOf } from "../bench/desk/people.ts";
 import type { Figures } from "../bench/figures.ts";
 import { type Part, type Product, startProduct } from "./product.ts";
 import { createTypist, type Promised, type Typist } from "./typist.ts";
@@ -141,30 +136,9 @@ async function until(is: () => boolean): Promise<void> {
 }
 
 /** An event with one paragraph, and three editors who are signed in. */
-async function prepare(product: Product): Promise<{ eventId: string; cookies: string[] }> {
-  const { authSecret } = loadSecrets({
-    dataDir: product.dataDir,
-    authSecret: undefined,
-    serverActionsKey: undefined,
-  });
-  const signedIn = await Promise.all(
-    ["甲", "乙", "丙"].map(async (name) => {
-      const { token, hash } = newToken();
-      const username = `torture-${randomBytes(4).toString("hex")}`;
-      const { id } = await database().user.create({ data: { username, name, role: "editor" } });
-      const expiresAt = new Date(Date.now() + 86_400_000);
-      await database().session.create({ data: { id: hash, userId: id, expiresAt } });
-      return { session: hash, cookie: `${cookieName("session")}=${await sealSession(token, authSecret)}` };
-    }),
-  );
-  const body = {
-    type: "doc" as const,
-    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "起" }] }],
-  };
-  const by = { session: signedIn[0]?.session ?? "", requestId: "torture" };
-  const made = await createEvent(by, { year: 2020, fields: emptyFields, body });
-  if (!made.ok) throw new Error(`no event: ${made.problems[0]?.code}`);
-  return { eventId: made.value.id, cookies: signedIn.map(({ cookie }) => cookie) };
+async function prepare({ dataDir }: Product): Promise<{ eventId: string; cookies: string[] }> {
+  const cookies = await signIn(dataDir, 3);
+  return { eventId: await newEvent("", textOf(1)), cookies };
 }
 
 /** Joins the running database for as long as `use` takes; a user who stayed would be waited for after a kill. */
