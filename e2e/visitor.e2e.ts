@@ -117,6 +117,7 @@ test("is told what is missing in words, with the right status", async ({ page })
     "/nowhere",
     "/years/1900",
     "/chronicle/1900",
+    "/chronicle/1900/chronicle.docx",
     "/reports/example-2025/x",
   ]) {
     const answer = await page.goto(path);

@@ -15,14 +15,16 @@ export function fileNameOf(title: string): string {
   return `${[...name].slice(0, 70).join("") || "document"}.docx`;
 }
 
-/** A download that no browser shows in its own window, kept by nobody unless `shared`. */
-export function downloadOf({ fileName, bytes }: WordFile, shared = false): Response {
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A download of the desk, that no browser shows in its own window, kept by nobody. */
+export function downloadOf({ fileName, bytes }: WordFile): Response {
   return new Response(bytes, {
     headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "content-type": wordType,
       "content-disposition": `attachment; filename="document.docx"; filename*=UTF-8''${encoded(fileName)}`,
       "x-content-type-options": "nosniff",
-      ...(shared ? {} : { "cache-control": "private, no-store" }),
+      "cache-control": "private, no-store",
     },
   });
 }

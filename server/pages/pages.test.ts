@@ -90,6 +90,18 @@ describe("what a page orders", () => {
     return { body: documentOf("notice", `<meta name="x-status" content="${status}">${target}`) };
   };
 
+  test("a file that is not there is answered with the page that says so", async () => {
+    const site = await testSite(({ url }) =>
+      url === "/not-found"
+        ? { status: 404, body: documentOf("没有这一页") }
+        : { status: 404, headers: { "content-type": "text/plain" } },
+    );
+    const { status, headers, body } = await site.get("/chronicle/1999/chronicle.docx");
+    expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(body.toString()).toContain("没有这一页");
+    expect(site.asked.map(({ url }) => url)).toEqual(["/chronicle/1999/chronicle.docx", "/not-found"]);
+  });
+
   test.each([404, 410])("%i reaches the visitor with the page, and is kept", async (status) => {
     const site = await testSite(() => order(status));
     const replies = [await site.get("/reports/a"), await site.get("/reports/a")];

@@ -3,7 +3,7 @@ import { Agent, get, type IncomingHttpHeaders, type IncomingMessage, type Reques
 import { setTimeout as wait } from "node:timers/promises";
 import { errorCode } from "#lib/platform/start-error.ts";
 import { NextUnavailable, type ProxyOptions } from "../proxy.ts";
-import { isSitePath } from "./routes.ts";
+import { isSitePath, missing } from "./routes.ts";
 import { strip } from "./strip.ts";
 
 /** A public answer, before it is compressed. */
@@ -48,7 +48,10 @@ export function createRenderer({ next, siteUrl, patience = 5000, limit = 10_000 
       try {
         const socketPath = await findSocket(until);
         const signal = AbortSignal.timeout(limit);
-        return accept(await ask({ socketPath, agent, path: target, headers, signal }), target);
+        const rendered = accept(await ask({ socketPath, agent, path: target, headers, signal }), target);
+        // A file that is not there says nothing; the site's own page says it in words.
+        const mute = rendered.status === 404 && rendered.body.length === 0;
+        return mute && target !== missing.target ? await render(missing.target) : rendered;
       } catch (error) {
         const code = errorCode(error) ?? "";
         if (code === "ABORT_ERR") throw new NextUnavailable(`no answer within ${limit} ms`);
