@@ -212,7 +212,16 @@ test("opened again by the import, a report says the same", async () => {
 });
 
 test("numbers are written as headings have them", () => {
-  expect([1, 9, 10, 11, 20, 32].map(chineseNumber)).toEqual(["一", "九", "十", "十一", "二十", "三十二"]);
+  expect([1, 9, 10, 11, 20, 32, 99, 100].map(chineseNumber)).toEqual([
+    "一",
+    "九",
+    "十",
+    "十一",
+    "二十",
+    "三十二",
+    "九十九",
+    "100",
+  ]);
 });
 
 function runOf(xml: string, words: string): string {
