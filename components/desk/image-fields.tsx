@@ -24,6 +24,14 @@ export function ImageFields({ image, isGroup, onGroup, open }: ImageFieldsProps)
   const [until, setUntil] = useState(image.rightsUntil);
   const hints = open ? captionHints(caption, { isGroup }) : [];
   const rights = rightsState(until, dayInChina());
+  const line = (name: "alt" | "owner" | "rights", hint: string, maxLength: number) => ({
+    name,
+    label: t(`fields.${name}`),
+    hint,
+    defaultValue: image[name],
+    maxLength,
+    isDisabled: !open,
+  });
   return (
     <>
       <div className="flex flex-col gap-1">
@@ -61,15 +69,7 @@ export function ImageFields({ image, isGroup, onGroup, open }: ImageFieldsProps)
           />
         )}
       </div>
-      <TextArea
-        name="alt"
-        label={t("fields.alt")}
-        hint={t("fields.altHint")}
-        defaultValue={image.alt}
-        rows={2}
-        maxLength={500}
-        isDisabled={!open}
-      />
+      <TextArea {...line("alt", t("fields.altHint"), 500)} rows={2} />
       <Field
         name="credit"
         label={t("fields.credit")}
@@ -87,22 +87,8 @@ export function ImageFields({ image, isGroup, onGroup, open }: ImageFieldsProps)
       </div>
       <fieldset className="flex flex-col gap-4 border-t border-line pt-4">
         <legend className="float-left mb-1 w-full text-sm font-medium">{t("fields.rightsTitle")}</legend>
-        <Field
-          name="owner"
-          label={t("fields.owner")}
-          hint={t("fields.ownerHint")}
-          defaultValue={image.owner}
-          maxLength={200}
-          isDisabled={!open}
-        />
-        <Field
-          name="rights"
-          label={t("fields.rights")}
-          hint={t("fields.rightsHint")}
-          defaultValue={image.rights}
-          maxLength={300}
-          isDisabled={!open}
-        />
+        <Field {...line("owner", t("fields.ownerHint"), 200)} />
+        <Field {...line("rights", t("fields.rightsHint"), 300)} />
         <div className="flex flex-col gap-1">
           <Field
             name="rightsUntil"
