@@ -18,8 +18,14 @@ import {
 } from "./model.ts";
 import { createPlaces } from "./places.ts";
 
-/** Decoding and encoding, one core each for up to seconds. */
-export const places = createPlaces(Math.min(2, availableParallelism()));
+const kept = globalThis as typeof globalThis & { dashijiEncoders?: ReturnType<typeof createPlaces> };
+kept.dashijiEncoders ??= createPlaces(Math.min(2, availableParallelism()));
+
+/**
+ * Decoding and encoding, one core each for up to seconds. One set per process; kept on globalThis because Next loads
+ * this module twice, for pages and for route handlers.
+ */
+export const places = kept.dashijiEncoders;
 const underWay = new Map<string, Promise<Buffer | null>>();
 
 // Files are read once each: a cache of them would only hold memory.
