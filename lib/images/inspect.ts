@@ -23,10 +23,7 @@ const mimes: Record<string, string> = {
  * @throws Refusal image.not-a-picture, image.too-large, image.too-many-pixels, image.too-many-frames, image.broken
  */
 export async function inspectImage(bytes: Uint8Array): Promise<{ facts: ImageFacts; master: Buffer | null }> {
-  const metadata = await header(bytes);
-  const mime = mimeOf(metadata);
-  if (!mime) refuse("image.not-a-picture");
-  const master = mime === "image/heic" ? await decodeHeic(bytes) : null;
+  const { mime, metadata, master } = await openImage(bytes);
   const { width, height } = (master ? await sharp(master).metadata() : metadata).autoOrient;
   const facts = {
     sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -38,6 +35,20 @@ export async function inspectImage(bytes: Uint8Array): Promise<{ facts: ImageFac
     takenAt: await cameraTime(metadata),
   };
   return { facts, master };
+}
+
+/**
+ * Judges a file by its header only; `master` is what is read in its place where sharp can't decode it, null where it
+ * can.
+ * @throws Refusal as inspectImage
+ */
+export async function openImage(
+  bytes: Uint8Array,
+): Promise<{ mime: string; metadata: Metadata; master: Buffer | null }> {
+  const metadata = await header(bytes);
+  const mime = mimeOf(metadata);
+  if (!mime) refuse("image.not-a-picture");
+  return { mime, metadata, master: mime === "image/heic" ? await decodeHeic(bytes) : null };
 }
 
 async function header(bytes: Uint8Array): Promise<Metadata> {

@@ -1,5 +1,8 @@
 import sharp from "sharp";
+import { openImage } from "#lib/images/inspect.ts";
 import { limits } from "#lib/images/model.ts";
+import { places } from "#lib/images/renditions.ts";
+import { Refusal } from "#lib/platform/errors.ts";
 import type { ImportFile } from "./files.ts";
 import { eachPicture } from "./pictures.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -20,18 +23,19 @@ export async function thumbnail(file: ImportFile, key: string): Promise<Buffer |
   return result;
 }
 
-/** Drawings are no pictures for us: what renders them would follow what they refer to. */
-const formats = new Set(["jpeg", "png", "webp", "gif", "tiff", "heif"]);
-
 async function small(bytes: Buffer): Promise<Buffer | null> {
-  const { format } = await sharp(bytes)
-    .metadata()
-    .catch(() => ({ format: "" }));
-  if (!formats.has(format)) return null;
-  return sharp(bytes, { limitInputPixels: limits.pixels })
-    .autoOrient()
-    .resize({ width, height: width * 3, fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 75 })
-    .toBuffer()
-    .catch(() => null);
+  try {
+    const { master } = await openImage(bytes);
+    return await places.run(() =>
+      sharp(master ?? bytes, { limitInputPixels: limits.pixels })
+        .autoOrient()
+        .resize({ width, height: width * 3, fit: "inside", withoutEnlargement: true })
+        .webp({ quality: 75 })
+        .toBuffer()
+        .catch(() => null),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
