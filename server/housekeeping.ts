@@ -1,10 +1,11 @@
+import { removeUnconfirmed } from "#lib/import/staging.ts";
 import { log } from "#lib/platform/log.ts";
 import { prune } from "#lib/users/prune.ts";
 
-const day = 24 * 3600 * 1000;
+const hour = 3600 * 1000;
 
-/** Now and once a day removes what nobody can use any more. @returns ends it. */
-export function keepHouse(clean: () => Promise<object> = prune, every = day): () => void {
+/** Now and once an hour removes what nobody can use any more. @returns ends it. */
+export function keepHouse(clean: () => Promise<object> = cleanAll, every = hour): () => void {
   const look = () =>
     clean().then(
       (removed) => log.debug({ removed }, "what nobody can use any more was removed"),
@@ -15,4 +16,9 @@ export function keepHouse(clean: () => Promise<object> = prune, every = day): ()
   const timer = setInterval(look, every);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+async function cleanAll(): Promise<object> {
+  const [rows, files] = await Promise.all([prune(), removeUnconfirmed()]);
+  return { ...rows, files };
 }

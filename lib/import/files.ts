@@ -14,8 +14,8 @@ export interface ImportFile {
   sha256?: string;
 }
 
-/** Bytes of one chosen file, and files in all, of a folder or an archive. */
-export const fileLimits = { megabytes: 200, files: 2000 };
+/** Of one chosen file, of all that a browser sends for one import, and how many there may be. */
+export const fileLimits = { megabytes: 200, gigabytes: 4, files: 2000 };
 
 /** A file that is read: a chosen one, or one in a chosen archive. */
 export interface SourceFile {

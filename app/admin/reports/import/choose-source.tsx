@@ -10,27 +10,35 @@ import type { Source, SourceFile } from "./send-import.ts";
 
 const texts = [".docx", ".html", ".htm", ".mht", ".mhtml", ".txt", ".md", ".markdown", ".zip"];
 
+/** Of one file, and of all of a source. */
+export interface SourceLimits {
+  megabytes: number;
+  gigabytes: number;
+}
+
 /** Files or a folder by choosing or dropping them, or a text by pasting it. */
 export function ChooseSource({
-  megabytes,
+  limits: { megabytes, gigabytes },
   onChoose,
 }: {
-  megabytes: number;
+  limits: SourceLimits;
   onChoose: (source: Source) => void;
 }) {
   const t = useTranslations("importDesk");
   const [text, setText] = useState("");
-  const [problem, setProblem] = useState<"tooLarge" | "nothing" | null>(null);
+  const [problem, setProblem] = useState<"tooLarge" | "tooMuch" | "nothing" | null>(null);
   const take = (files: SourceFile[]) => {
     const source = sourceOf(files);
-    if (files.some(({ blob }) => blob.size > megabytes * 1024 * 1024)) setProblem("tooLarge");
+    const all = files.reduce((sum, { blob }) => sum + blob.size, 0);
+    if (files.some(({ blob }) => blob.size > megabytes * 1024 ** 2)) setProblem("tooLarge");
+    else if (all > gigabytes * 1024 ** 3) setProblem("tooMuch");
     else if (source) onChoose(source);
     else setProblem("nothing");
   };
   return (
     <main className="flex max-w-3xl flex-col gap-6 px-4 pt-4 pb-12 md:px-8 md:pt-6">
       <p className="text-soft">{t("intro")}</p>
-      <Problems words={problem ? [t(problem, { megabytes })] : []} />
+      <Problems words={problem ? [t(problem, { megabytes, gigabytes })] : []} />
       <DropZone
         aria-label={t("choose.label")}
         onDrop={async ({ items }) => take(await droppedFiles(items))}

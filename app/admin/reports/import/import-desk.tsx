@@ -10,7 +10,7 @@ import type { ImportCorrections } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
 import { wordRefusal } from "#lib/import/wording.ts";
 import type { Problem } from "#lib/platform/errors.ts";
-import { ChooseSource } from "./choose-source.tsx";
+import { ChooseSource, type SourceLimits } from "./choose-source.tsx";
 import { PreviewFields } from "./preview-fields.tsx";
 import { PreviewLines } from "./preview-lines.tsx";
 import { PreviewSummary } from "./preview-summary.tsx";
@@ -20,7 +20,7 @@ import { askPreview, type Source, writeImport } from "./send-import.ts";
 const rest = 350;
 
 /** From a file to a report: what was recognised, what a person puts right, and only then the writing. */
-export function ImportDesk({ megabytes }: { megabytes: number }) {
+export function ImportDesk({ limits }: { limits: SourceLimits }) {
   const t = useTranslations("importDesk");
   const importWords = useTranslations("import");
   const reports = useTranslations("reports");
@@ -113,7 +113,7 @@ export function ImportDesk({ megabytes }: { megabytes: number }) {
     return (
       <>
         {head}
-        <ChooseSource megabytes={megabytes} onChoose={choose} />
+        <ChooseSource limits={limits} onChoose={choose} />
       </>
     );
   }

@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage() {
   await requireActor("report.import");
-  return <ImportDesk megabytes={fileLimits.megabytes} />;
+  return <ImportDesk limits={fileLimits} />;
 }
