@@ -177,6 +177,7 @@ export function ImportDesk({ limits }: { limits: SourceLimits }) {
             problems={problems}
             again={again}
             onAgain={setAgain}
+            onRetry={previewed === corrections ? null : tryAgain}
             onReset={() => setCorrections({})}
           />
         </aside>

@@ -17,12 +17,14 @@ interface PreviewSummaryProps {
   /** The person wants a file that was imported before once more. */
   again: boolean;
   onAgain: (again: boolean) => void;
+  /** Asks once more for the preview of what was corrected last; null where it is there. */
+  onRetry: (() => void) | null;
   onReset: () => void;
 }
 
 /** What will be written, and what to check before. */
 export function PreviewSummary(props: PreviewSummaryProps) {
-  const { preview, corrections, problems, again, onAgain, onReset } = props;
+  const { preview, corrections, problems, again, onAgain, onRetry, onReset } = props;
   const t = useTranslations("importDesk");
   const word = useProblemWords();
   const { result, obstacles, before } = preview;
@@ -58,6 +60,11 @@ export function PreviewSummary(props: PreviewSummaryProps) {
           </div>
         )}
         <Problems words={problems.map(word)} />
+        {problems.length > 0 && onRetry && (
+          <div>
+            <Button onPress={onRetry}>{t("retry")}</Button>
+          </div>
+        )}
       </section>
       <Warnings preview={preview} />
     </div>

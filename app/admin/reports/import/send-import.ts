@@ -68,13 +68,13 @@ async function ask<Value>(
         signal,
       });
       if (response.ok) return { ok: true, value: await response.json() };
-      const answer: { problems?: Problem[]; missing?: string[] } = await response.json().catch(() => ({}));
+      const answer: Refused & { missing?: string[] } = await response.json().catch(() => ({}));
       if (answer.missing && attempt < 3) {
         for (const file of source.files)
           if (answer.missing.includes(file.sha256 ?? "")) file.sha256 = undefined;
         continue;
       }
-      return { ok: false, problems: answer.problems ?? [{ code: "offline" }] };
+      return { ok: false, problems: problemsOf(response.status, answer) };
     }
   } catch {
     return { ok: false, problems: [{ code: "offline" }] };
@@ -109,21 +109,36 @@ function sendFile(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const fail = () => resolve({ ok: false, problems: [{ code: "offline" }] });
+    if (signal?.aborted) return fail();
     request.open("POST", "/api/import/files");
     request.setRequestHeader("content-type", "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded }) => onBytes(loaded);
     request.onload = () => {
       if (request.status === 200) return resolve({ ok: true, value: request.response.sha256 });
-      if (request.status === 413)
-        return resolve({ ok: false, problems: [{ code: "import.too-large", values: { maximum: 200 } }] });
-      resolve({ ok: false, problems: request.response?.problems ?? [{ code: "offline" }] });
+      resolve({ ok: false, problems: problemsOf(request.status, request.response ?? {}) });
     };
     request.onerror = fail;
     request.onabort = fail;
     signal?.addEventListener("abort", () => request.abort());
     request.send(blob);
   });
+}
+
+/** A refusal of ours, or what the front says in our place, with the number of the request. */
+interface Refused {
+  problems?: Problem[];
+  requestId?: string;
+}
+
+/**
+ * `offline` is what passes by itself, and is asked again and again: nobody answered, a proxy least of all, or the product
+ * is starting. What failed in answering would fail again, with all its work.
+ */
+function problemsOf(status: number, { problems, requestId }: Refused): Problem[] {
+  if (problems) return problems;
+  const passes = status === 503 || (status >= 500 && !requestId);
+  return [passes ? { code: "offline" } : { code: "unexpected", values: { requestId: requestId || status } }];
 }
 
 /** The address of a small view of a picture, null where its bytes are nowhere. */
