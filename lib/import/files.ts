@@ -64,7 +64,9 @@ export function isZip(bytes: Uint8Array): boolean {
 export async function hashFiles(files: ImportFile[]): Promise<string> {
   const [first] = files;
   if (files.length === 1 && first) return hashOf(first);
-  const lines = await Promise.all(files.map(async (file) => `${await hashOf(file)} ${file.path}`));
+  // One after the other: a process may not open thousands of files at once.
+  const lines: string[] = [];
+  for (const file of files) lines.push(`${await hashOf(file)} ${file.path}`);
   return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
 }
 
@@ -80,9 +82,7 @@ async function expand(chosen: ImportFile, key: string, archives: Archive[]): Pro
   const path = cleanPath(chosen.path);
   if (path === null) return [];
   const file = await sourceFile({ ...chosen, path }, key);
-  if (file.size > fileLimits.megabytes * 1024 * 1024) {
-    throw new Unreadable({ code: "tooLarge", values: { megabytes: fileLimits.megabytes } });
-  }
+  checkSize(file.size);
   if (!isZip(await file.read(4))) return [file];
   const archive = await file.open();
   if (isWordPackage(archive) || isOfficePackage(archive)) {
@@ -90,13 +90,20 @@ async function expand(chosen: ImportFile, key: string, archives: Archive[]): Pro
     return [file];
   }
   archives.push(archive);
-  return archive.entries.map(({ path: inner, size, read }) => ({
-    path: inner,
-    key: `${key}//${inner}`,
-    size,
-    read,
-    open: async () => openZip(await read()),
-  }));
+  return archive.entries.map((entry) => {
+    const { path: inner, size } = entry;
+    const read = async (most = size) => {
+      checkSize(Math.min(most, size));
+      return entry.read(most);
+    };
+    return { path: inner, key: `${key}//${inner}`, size, read, open: async () => openZip(await read()) };
+  });
+}
+
+/** What is read is in memory whole, also what a small archive unfolds to. */
+function checkSize(bytes: number): void {
+  if (bytes <= fileLimits.megabytes * 1024 * 1024) return;
+  throw new Unreadable({ code: "tooLarge", values: { megabytes: fileLimits.megabytes } });
 }
 
 /** Spreadsheets, slides, OpenDocument: archives that are one document. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { words } from "#messages/catalogue.ts";
 import { makeDocx, paragraph } from "./fixtures/make-docx.ts";
@@ -66,6 +67,12 @@ describe("a file that can't be read is answered with what to do", () => {
       "brokenArchive",
       /重新压缩/,
     ],
+    [
+      "a small archive of a Word file that memory would not hold",
+      { "稿.zip": swollen() },
+      "tooLarge",
+      /200 MB/,
+    ],
     ["another kind of archive", { "稿.rar": Buffer.from("Rar!\u001a\u0007\u0000") }, "archiveFile", /\.zip/],
     [
       "a spreadsheet",
@@ -119,4 +126,10 @@ describe("a file that can't be read is answered with what to do", () => {
 function bomb(): Buffer {
   const content = Buffer.alloc(2_000_000);
   return makeZip(Array.from({ length: 100 }, (_, index) => ({ name: `${index}.txt`, content })));
+}
+
+/** A megabyte that says it is two hundred, which is not too much for an archive. */
+function swollen(): Buffer {
+  const content = Buffer.concat([docx.subarray(0, 4), randomBytes(1_100_000)]);
+  return makeZip([{ name: "稿.docx", content, claimedSize: 201 * 1024 * 1024 }]);
 }
