@@ -34,7 +34,7 @@ export function decodePage(bytes: Uint8Array, said = ""): { text: string; encodi
 /** Whether the first bytes are those of a page, in any encoding that has ASCII in it. */
 export function isPage(head: Uint8Array): boolean {
   const text = Buffer.from(head).toString("latin1").replaceAll("\u0000", "");
-  return /^(?:\s|\xef\xbb\xbf|\xff\xfe|\xfe\xff|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+  return /^(?:\s|\xef\xbb\xbf|\xff\xfe|\xfe\xff|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b/i.test(
     text,
   );
 }

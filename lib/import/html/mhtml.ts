@@ -10,10 +10,11 @@ export interface MhtmlPart {
 
 const mostParts = 2000;
 
+/** No part of the pattern may match what the next one does: lines of a text that is none would be tried in every way. */
 export function isMhtml(head: Uint8Array): boolean {
   const text = Buffer.from(head).toString("latin1");
   return (
-    /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*MIME-Version:/i.test(text) &&
+    /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*MIME-Version:/i.test(text) &&
     /multipart\/related/i.test(text)
   );
 }

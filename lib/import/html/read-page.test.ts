@@ -3,6 +3,8 @@ import { makeZip } from "../fixtures/make-zip.ts";
 import { codes, type Read } from "../fixtures/reading.ts";
 import { eachPicture } from "../pictures.ts";
 import { readImport } from "../read-import.ts";
+import { isPage } from "./decode-page.ts";
+import { isMhtml } from "./mhtml.ts";
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -197,3 +199,28 @@ function gbk(text: string): Buffer {
       bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
   return Buffer.from(Array.from(text).flatMap((sign) => bytes.get(sign) ?? [...Buffer.from(sign)]));
 }
+
+describe("a text that only begins like a page", () => {
+  // Tried in every way in which it could be divided, thirty of these would take a minute.
+  const many = 600;
+
+  test.each([
+    ["lines with a colon", "01-18: a\r\n".repeat(many)],
+    ["comments", "<!---->".repeat(many)],
+    ["declarations", "<?xml?>".repeat(many)],
+  ])("is known at once: %s", (_, text) => {
+    const before = performance.now();
+    expect([isPage(Buffer.from(text)), isMhtml(Buffer.from(text))]).toEqual([false, false]);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  test("and one that is a page, behind a comment or other headers, is one", () => {
+    expect(isPage(Buffer.from("\ufeff<?xml version='1.0'?>\n<!-- a --><!-- - -- > b -->\n<html>"))).toBe(
+      true,
+    );
+    const headers = "From: <Saved by Blink>\r\nSubject: a\r\n b: c\r\nMIME-Version: 1.0\r\n";
+    expect(isMhtml(Buffer.from(`${headers}Content-Type: multipart/related;\r\n\tboundary="-"\r\n`))).toBe(
+      true,
+    );
+  });
+});
