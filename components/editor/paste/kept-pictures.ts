@@ -29,30 +29,33 @@ export function keptPictures(userId: string, eventId: string): KeptPictures {
   };
   const within = async <Result>(
     mode: IDBTransactionMode,
-    ask: (pictures: IDBObjectStore) => IDBRequest<Result>,
-  ) => {
-    const request = ask((await open()).transaction(store, mode).objectStore(store));
-    return new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  };
-  const count = () => within("readonly", (pictures) => pictures.count());
+    ask: (pictures: IDBObjectStore) => Promise<Result>,
+  ) => ask((await open()).transaction(store, mode).objectStore(store));
+  const count = () => within("readonly", (pictures) => answerOf(pictures.count()));
   return {
     async keep(source, file) {
-      await within("readwrite", (pictures) => pictures.put(file, source));
+      await within("readwrite", (pictures) => answerOf(pictures.put(file, source)));
       return count();
     },
     async drop(source) {
-      await within("readwrite", (pictures) => pictures.delete(source));
+      await within("readwrite", (pictures) => answerOf(pictures.delete(source)));
       return count();
     },
     async all() {
-      const sources = await within("readonly", (pictures) => pictures.getAllKeys());
-      const files = await within("readonly", (pictures) => pictures.getAll());
+      // In one transaction: a picture that is pasted between the two would give the others each other's sources.
+      const [sources, files] = await within("readonly", (pictures) =>
+        Promise.all([answerOf(pictures.getAllKeys()), answerOf(pictures.getAll())]),
+      );
       return sources.flatMap((source, at) =>
         files[at] instanceof File ? [{ source: String(source), file: files[at] }] : [],
       );
     },
   };
+}
+
+function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }
