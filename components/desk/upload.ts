@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/platform/errors.ts";
+import { problemsOfAnswer } from "./unreached.ts";
 
 export interface UploadedImage {
   id: string;
@@ -33,8 +34,7 @@ export function upload(
     request.onload = () => {
       if (request.status === 200) return resolve({ ok: true, image: request.response });
       if (request.status === 413) return fail("upload.too-large");
-      const problems: Problem[] | undefined = request.response?.problems;
-      resolve({ ok: false, problems: problems ?? [{ code: "upload.network" }] });
+      resolve({ ok: false, problems: problemsOfAnswer(request.status, request.response, "upload.network") });
     };
     request.onerror = () => fail("upload.network");
     request.onabort = () => fail("upload.network");

@@ -1,3 +1,4 @@
+import { problemsOfAnswer, type Unanswered } from "#components/desk/unreached.ts";
 import type { ImportCorrections } from "#lib/import/model.ts";
 import type { ImportPreview } from "#lib/import/queries.ts";
 import type { Problem } from "#lib/platform/errors.ts";
@@ -68,13 +69,13 @@ async function ask<Value>(
         signal,
       });
       if (response.ok) return { ok: true, value: await response.json() };
-      const answer: Refused & { missing?: string[] } = await response.json().catch(() => ({}));
+      const answer: Unanswered & { missing?: string[] } = await response.json().catch(() => ({}));
       if (answer.missing && attempt < 3) {
         for (const file of source.files)
           if (answer.missing.includes(file.sha256 ?? "")) file.sha256 = undefined;
         continue;
       }
-      return { ok: false, problems: problemsOf(response.status, answer) };
+      return { ok: false, problems: problemsOfAnswer(response.status, answer) };
     }
   } catch {
     return { ok: false, problems: [{ code: "offline" }] };
@@ -116,29 +117,13 @@ function sendFile(
     request.upload.onprogress = ({ loaded }) => onBytes(loaded);
     request.onload = () => {
       if (request.status === 200) return resolve({ ok: true, value: request.response.sha256 });
-      resolve({ ok: false, problems: problemsOf(request.status, request.response ?? {}) });
+      resolve({ ok: false, problems: problemsOfAnswer(request.status, request.response ?? {}) });
     };
     request.onerror = fail;
     request.onabort = fail;
     signal?.addEventListener("abort", () => request.abort());
     request.send(blob);
   });
-}
-
-/** A refusal of ours, or what the front says in our place, with the number of the request. */
-interface Refused {
-  problems?: Problem[];
-  requestId?: string;
-}
-
-/**
- * `offline` is what passes by itself, and is asked again and again: nobody answered, a proxy least of all, or the product
- * is starting. What failed in answering would fail again, with all its work.
- */
-function problemsOf(status: number, { problems, requestId }: Refused): Problem[] {
-  if (problems) return problems;
-  const passes = status === 503 || (status >= 500 && !requestId);
-  return [passes ? { code: "offline" } : { code: "unexpected", values: { requestId: requestId || status } }];
 }
 
 /** The address of a small view of a picture, null where its bytes are nowhere. */
