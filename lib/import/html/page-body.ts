@@ -197,6 +197,12 @@ export class PageBody {
 
   private table(element: Element, look: PageLook, depth: number): void {
     this.end(look);
+    for (const node of nodesIn(element)) {
+      if (typeof node === "string" || node.tagName !== "caption") continue;
+      // Its line above the table, by the look of the text around: by its own it would go to a picture above.
+      this.inside(node, look, null, depth + 1);
+      this.end(look);
+    }
     const rows: Cell[][] = [];
     for (const row of rowsIn(element)) {
       let column = 0;

@@ -27,7 +27,7 @@ const block = fc.letrec<{ block: string }>((tie) => ({
       .array(fc.array(tie("block"), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
       .map(
         (rows) =>
-          `<table>${rows.map((cells) => `<tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr>`).join("")}</table>`,
+          `<table><caption>#</caption>${rows.map((cells) => `<tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr>`).join("")}</table>`,
       ),
     words,
   ),
