@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { newEvent, saved } from "./support/event.ts";
+import { InputMethod } from "./support/input-method.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, expectConsole, listenTo, test } from "./support/test.ts";
 
@@ -7,17 +8,6 @@ test.use({ journey: "comments", viewport: { width: 1440, height: 900 } });
 test.beforeEach(async ({ context, product }) => {
   await signIn(context, product, "editor", "李敏");
 });
-
-const saved = (page: Page) => expect(page.getByRole("status").getByText("已保存")).toBeVisible();
-
-async function newEvent(page: Page, title: string) {
-  await page.goto("/admin/events");
-  await page.getByRole("button", { name: "新建大事" }).click();
-  await expect(page).toHaveURL(/\/admin\/events\/[0-9a-f-]{36}/);
-  await saved(page);
-  await page.getByLabel("标题", { exact: true }).fill(title);
-  await page.locator(".rich-text").click();
-}
 
 test("a reviewer comments, an editor answers and resolves, and both see it at once", async ({
   page,
@@ -38,9 +28,14 @@ test("a reviewer comments, an editor answers and resolves, and both see it at on
   await paragraph.dblclick({ position: { x: 120, y: 16 } });
   await expect(reviewer.locator("[aria-keyshortcuts='Control+Alt+M']")).toBeVisible();
   await reviewer.keyboard.press("Control+Alt+KeyM");
-  const client = await context.newCDPSession(reviewer);
-  await client.send("Input.imeSetComposition", { text: "qing", selectionStart: 4, selectionEnd: 4 });
-  await client.send("Input.insertText", { text: "请核对人数" });
+  const input = await InputMethod.of(reviewer);
+  await input.compose("qing");
+  await input.commit("请核对人数");
+  // Neither an Escape nor a comment begun anew elsewhere loses what was written.
+  await reviewer.keyboard.press("Escape");
+  await paragraph.dblclick({ position: { x: 60, y: 16 } });
+  await reviewer.keyboard.press("Control+Alt+KeyM");
+  await expect(reviewer.getByLabel("写批注")).toHaveValue("请核对人数");
   // What can't be sent is kept, here and over a reload.
   await context.setOffline(true);
   expectConsole(reviewer, /Failed to load|ERR_INTERNET_DISCONNECTED|WebSocket/);
@@ -73,6 +68,17 @@ test("a reviewer comments, an editor answers and resolves, and both see it at on
   await page.getByRole("button", { name: "已解决的 1 条" }).click();
   await page.getByRole("button", { name: "重新打开" }).click();
   await expect(reviewer.locator(".comment-mark")).toHaveCount(1);
+
+  // Where its words are cut out it is still to be seen, and so is the answer that was being written.
+  await card.getByRole("button", { name: "答复" }).click();
+  await page.getByLabel("写答复").fill("名单还在核");
+  await page.locator(".rich-text p").first().click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(card).toContainText("原文已删改");
+  await expect(page.getByLabel("写答复")).toHaveValue("名单还在核");
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(".comment-mark")).toHaveCount(1);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator(".comment-mark").click();

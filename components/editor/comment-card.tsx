@@ -5,10 +5,11 @@ import { useLocale, useTranslations } from "use-intl";
 import { useProblemWords } from "#components/desk/action-form.tsx";
 import { Moment } from "#components/desk/moment.tsx";
 import { toast } from "#components/ui/toast.tsx";
-import type { CommentLine, Thread } from "#lib/comments/model.ts";
+import type { CommentLine, NewAnswer, Thread } from "#lib/comments/model.ts";
 import type { Problem } from "#lib/platform/errors.ts";
 import type { Locale } from "#messages/locales.ts";
 import { CommentForm } from "./comment-form.tsx";
+import { keepDraft, keptDraft } from "./kept-draft.ts";
 import type { Comments } from "./use-comments.ts";
 
 interface CommentCardProps {
@@ -25,7 +26,14 @@ const wordClass = "ring-focus min-h-8 rounded text-soft hover:text-ink touch:min
 export function CommentCard({ thread, comments, isGone, onPick }: CommentCardProps) {
   const t = useTranslations("editor.comments");
   const word = useProblemWords();
-  const [answering, setAnswering] = useState<string | null>(null);
+  // The card goes when somebody resolves its thread or cuts out its text; the answer is there when it comes again.
+  const place = comments.answerPlace(thread.id);
+  const [answer, setAnswer] = useState(() => keptDraft<Omit<NewAnswer, "thread">>(place));
+  const keep = (kept: typeof answer) => {
+    keepDraft(place, kept);
+    return kept;
+  };
+  const close = () => setAnswer(keep(null));
   const isActive = comments.active === thread.id;
   const run = async (action: Promise<Problem[]>) => {
     const problems = await action;
@@ -53,9 +61,9 @@ export function CommentCard({ thread, comments, isGone, onPick }: CommentCardPro
       {thread.resolved && (
         <p className="mt-1 text-xs text-ok">{t("resolvedBy", { name: thread.resolved.name })}</p>
       )}
-      {comments.mayWrite && answering === null && (
+      {comments.mayWrite && !answer && (
         <p className="mt-1 flex gap-4">
-          <button type="button" onClick={() => setAnswering(uuidv4())} className={wordClass}>
+          <button type="button" onClick={() => setAnswer({ id: uuidv4(), text: "" })} className={wordClass}>
             {t("answer")}
           </button>
           <button
@@ -69,17 +77,19 @@ export function CommentCard({ thread, comments, isGone, onPick }: CommentCardPro
           </button>
         </p>
       )}
-      {answering !== null && (
+      {answer && (
         <CommentForm
           label={t("writeAnswer")}
           sendLabel={t("answer")}
-          autoFocus
+          initial={answer.text}
+          autoFocus={!answer.text}
+          onTyped={(text) => keep({ ...answer, text })}
           onSend={async (text) => {
-            const problems = await comments.answer(thread.id, answering, text);
-            if (problems.length === 0) setAnswering(null);
+            const problems = await comments.answer(thread.id, answer.id, text);
+            if (problems.length === 0) close();
             return problems;
           }}
-          onCancel={() => setAnswering(null)}
+          onCancel={close}
         />
       )}
     </article>

@@ -16,7 +16,7 @@ interface CommentFormProps {
   onCancel: () => void;
 }
 
-/** What was written stays until it has arrived. Ctrl+Enter sends, Escape closes. */
+/** What was written stays until it has arrived. Ctrl+Enter sends; Escape closes where nothing is written yet. */
 export function CommentForm({
   label,
   sendLabel,
@@ -43,7 +43,7 @@ export function CommentForm({
       void send();
     } else if (event.key === "Escape") {
       event.stopPropagation();
-      onCancel();
+      if (!text.trim()) onCancel();
     }
   };
   return (

@@ -18,12 +18,15 @@ export function CommentList({
 }: {
   comments: Comments;
   editor: Editor;
-  /** Open ones are shown elsewhere, in the margin. */
+  /** False where the margin shows them. */
   withOpen?: boolean;
 }) {
   const t = useTranslations("editor.comments");
   const [showResolved, setShowResolved] = useState(false);
   const { open, resolved } = useOrdered(comments, editor);
+  // Where its text is gone, the margin has no place for it.
+  const listed = withOpen ? open : open.filter(({ isGone }) => isGone);
+  const inMargin = open.length - listed.length;
   const card = (thread: Thread & { isGone: boolean }) => (
     <li key={thread.id}>
       <CommentCard
@@ -38,8 +41,8 @@ export function CommentList({
     <div className="flex flex-col gap-2">
       {withOpen && comments.draft && <DraftCard comments={comments} />}
       {comments.threads.length === 0 && !comments.draft && <p className="text-faint">{t("none")}</p>}
-      {withOpen && <ul className="flex flex-col gap-2">{open.map(card)}</ul>}
-      {!withOpen && open.length > 0 && <p className="text-faint">{t("inMargin", { count: open.length })}</p>}
+      {listed.length > 0 && <ul className="flex flex-col gap-2">{listed.map(card)}</ul>}
+      {inMargin > 0 && <p className="text-faint">{t("inMargin", { count: inMargin })}</p>}
       {comments.mayWrite && !comments.draft && (
         <div>
           <Button onPress={comments.begin}>{t("add")}</Button>

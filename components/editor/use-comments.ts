@@ -1,13 +1,14 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { uuidv4 } from "lib0/random";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { unreached } from "#components/desk/unreached.ts";
 import type { Outcome } from "#lib/command.ts";
 import type { NewAnswer, NewComment, Thread } from "#lib/comments/model.ts";
 import type { Problem } from "#lib/platform/errors.ts";
 import { anchorOf, type Span } from "./comment-anchor.ts";
 import { pickedEvent, showComments } from "./comment-marks.ts";
+import { keepDraft, keptDraft } from "./kept-draft.ts";
 import type { LiveSession } from "./use-live-event.ts";
 
 export interface CommentActions {
@@ -28,6 +29,8 @@ export interface Comments {
   begin: () => void;
   /** Keeps what is typed so far. */
   keep: (text: string) => void;
+  /** Where this tab keeps an answer that is being written. */
+  answerPlace: (thread: string) => string;
   cancel: () => void;
   send: (text: string) => Promise<Problem[]>;
   answer: (thread: string, id: string, text: string) => Promise<Problem[]>;
@@ -56,12 +59,19 @@ export function useComments({
   const [threads, setThreads] = useState<Thread[]>([]);
   const place = `comment ${userId} ${eventId}`;
   const [draft, setDraft] = useState<NewComment | null>(() => keptDraft(place));
+  /** What is typed in the draft's field, which keeps it itself. */
+  const typed = useRef(draft?.text ?? "");
   const [active, setActive] = useState<string | null>(null);
 
+  const asked = useRef(0);
   const read = useCallback(async () => {
-    const response = await fetch(`/admin/events/comments?event=${eventId}`).catch(() => null);
-    // What can't be read now is read again when the connection is back.
-    if (response?.ok) setThreads(await response.json());
+    const turn = ++asked.current;
+    const found = await fetch(`/admin/events/comments?event=${eventId}`)
+      .then((response): Promise<Thread[]> | null => (response.ok ? response.json() : null))
+      // What can't be read now is read again when the connection is back.
+      .catch(() => null);
+    // An answer that was overtaken says what was.
+    if (found && turn === asked.current) setThreads(found);
   }, [eventId]);
 
   useEffect(() => {
@@ -94,13 +104,18 @@ export function useComments({
     if (!editor || !mayWrite) return;
     const anchor = anchorOf(editor.state, spanToComment(editor));
     if (!anchor?.quote.trim()) return;
-    const comment = { id: uuidv4(), event: eventId, ...anchor, text: draft?.text ?? "" };
+    const comment = { id: uuidv4(), event: eventId, ...anchor, text: typed.current };
     keepDraft(place, comment);
     setDraft(comment);
     setActive(comment.id);
-  }, [editor, mayWrite, eventId, place, draft]);
+  }, [editor, mayWrite, eventId, place]);
 
+  const keep = (text: string) => {
+    typed.current = text;
+    if (draft) keepDraft(place, { ...draft, text });
+  };
   const drop = () => {
+    typed.current = "";
     keepDraft(place, null);
     setDraft(null);
   };
@@ -118,11 +133,12 @@ export function useComments({
     mayWrite,
     pick: setActive,
     begin,
-    keep: (text) => draft && keepDraft(place, { ...draft, text }),
+    keep,
+    answerPlace: (thread) => `answer ${userId} ${thread}`,
     cancel: drop,
     async send(text) {
       if (!draft) return [];
-      keepDraft(place, { ...draft, text });
+      keep(text);
       const problems = await run(() => actions.add({ ...draft, text }));
       if (problems.length === 0) drop();
       return problems;
@@ -138,22 +154,4 @@ function spanToComment(editor: Editor): Span {
   if (!empty) return { from, to };
   const depth = $from.depth;
   return depth > 0 ? { from: $from.start(depth), to: $from.end(depth) } : { from, to };
-}
-
-/** In the tab, so that neither a failed sending nor a reload loses what was written. */
-function keptDraft(place: string): NewComment | null {
-  try {
-    return JSON.parse(window.sessionStorage.getItem(place) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-function keepDraft(place: string, draft: NewComment | null): void {
-  try {
-    if (draft) window.sessionStorage.setItem(place, JSON.stringify(draft));
-    else window.sessionStorage.removeItem(place);
-  } catch {
-    // A browser that stores nothing still sends it.
-  }
 }
