@@ -73,6 +73,16 @@ describe("a comment", () => {
     expect(await reopenComment(editor, { thread: id })).toMatchObject({ ok: false });
   });
 
+  test("that was answered and resolved stays so when the same answer arrives once more", async () => {
+    const event = await newEvent();
+    const id = await thread(event);
+    const answer = { id: randomUUID(), thread: id, text: "已按名单改" };
+    await answerComment(editor, answer);
+    await resolveComment(reviewer, { thread: id });
+    expect(await answerComment(editor, answer)).toMatchObject({ ok: true });
+    expect(await commentsOf(event)).toMatchObject([{ resolved: { name: "周海燕" }, lines: [{}, {}] }]);
+  });
+
   test("is hidden with its event in the trash, where nothing can be added", async () => {
     const event = await newEvent();
     const id = await thread(event);

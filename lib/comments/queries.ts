@@ -17,19 +17,18 @@ export async function commentsOf(eventId: string): Promise<Thread[]> {
     text: row.text,
     at: row.at.toISOString(),
   });
-  return rows
-    .filter(({ threadId }) => threadId === null)
-    .map((first) => ({
-      id: first.id,
-      start: base64(first.start),
-      end: base64(first.end),
-      quote: first.quote,
-      lines: [first, ...rows.filter(({ threadId }) => threadId === first.id)].map(line),
-      resolved: first.resolvedAt && {
-        name: first.resolver?.name ?? "",
-        at: first.resolvedAt.toISOString(),
-      },
-    }));
+  const byThread = Map.groupBy(rows, ({ threadId }) => threadId);
+  return (byThread.get(null) ?? []).map((first) => ({
+    id: first.id,
+    start: base64(first.start),
+    end: base64(first.end),
+    quote: first.quote,
+    lines: [first, ...(byThread.get(first.id) ?? [])].map(line),
+    resolved: first.resolvedAt && {
+      name: first.resolver?.name ?? "",
+      at: first.resolvedAt.toISOString(),
+    },
+  }));
 }
 
 function base64(bytes: Uint8Array | null): string {

@@ -15,10 +15,13 @@ export const answerComment = command(
     });
     if (count === 0 && !(await tx.comment.findFirst({ where: { id, threadId: thread, authorId: actor.id } })))
       refuse("not-found");
-    await tx.comment.updateMany({
-      where: { id: thread, resolvedAt: { not: null } },
-      data: { resolvedAt: null, resolvedBy: null },
-    });
+    // What is sent again because its answer got lost has opened the thread before.
+    if (count > 0) {
+      await tx.comment.updateMany({
+        where: { id: thread, resolvedAt: { not: null } },
+        data: { resolvedAt: null, resolvedBy: null },
+      });
+    }
     await announceComments(tx, eventId);
     record({ subject: "event", subjectId: eventId, title: event.title, data: { quote, text } });
     return { id };
