@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { newEvent, saved } from "./support/event.ts";
+import { InputMethod } from "./support/input-method.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -7,17 +8,6 @@ test.use({ journey: "blocks", viewport: { width: 1440, height: 900 } });
 test.beforeEach(async ({ context, product }) => {
   await signIn(context, product, "editor", "李敏");
 });
-
-const saved = (page: Page) => expect(page.getByRole("status").getByText("已保存")).toBeVisible();
-
-async function newEvent(page: Page, title: string) {
-  await page.goto("/admin/events");
-  await page.getByRole("button", { name: "新建大事" }).click();
-  await expect(page).toHaveURL(/\/admin\/events\/[0-9a-f-]{36}/);
-  await saved(page);
-  await page.getByLabel("标题", { exact: true }).fill(title);
-  await page.locator(".rich-text").click();
-}
 
 test("writes key figures with the keyboard, and is told what does not agree", async ({ page }) => {
   await newEvent(page, "提案立案");
@@ -61,17 +51,10 @@ test("composes a word of the input method inside a key figure, and its Enter sta
 }) => {
   await newEvent(page, "输入法");
   await page.getByRole("button", { name: "数据", exact: true }).click();
-  const client = await page.context().newCDPSession(page);
-  await client.send("Input.imeSetComposition", { text: "ti an", selectionStart: 5, selectionEnd: 5 });
-  for (const type of ["rawKeyDown", "keyUp"] as const) {
-    await client.send("Input.dispatchKeyEvent", {
-      type,
-      key: "Process",
-      code: "Enter",
-      windowsVirtualKeyCode: 229,
-    });
-  }
-  await client.send("Input.insertText", { text: "提案" });
+  const input = await InputMethod.of(page);
+  await input.compose("ti an");
+  await input.press("Enter");
+  await input.commit("提案");
   await page.keyboard.press("Enter");
   await page.keyboard.type("82");
   await expect(page.locator("[data-key-part=label]").first()).toHaveText("提案");

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { newEvent, saved } from "./support/event.ts";
+import { InputMethod } from "./support/input-method.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -8,14 +10,9 @@ test.beforeEach(async ({ context, product }) => {
   await signIn(context, product, "editor", "李敏");
 });
 
-const saved = (page: Page) => expect(page.getByRole("status").getByText("已保存")).toBeVisible();
-
-async function newEvent(page: Page, title: string) {
-  await page.goto("/admin/events");
-  await page.getByRole("button", { name: "新建大事" }).click();
-  await expect(page).toHaveURL(/\/admin\/events\/[0-9a-f-]{36}/);
-  await saved(page);
-  await page.getByLabel("标题", { exact: true }).fill(title);
+/** A new event with a date and a sentence. */
+async function writtenEvent(page: Page, title: string) {
+  await newEvent(page, title);
   await page.getByLabel("时间", { exact: true }).fill("2025年5月8日至10日");
   await page.getByLabel("时间", { exact: true }).press("Tab");
   await page.getByLabel("正文", { exact: true }).and(page.locator("[contenteditable]")).click();
@@ -27,7 +24,7 @@ test("writes an event, publishes it alone at a time to come, and takes the sched
   page,
   request,
 }) => {
-  await newEvent(page, "调研乡村道路");
+  await writtenEvent(page, "调研乡村道路");
   await page.locator("header").getByRole("button", { name: "发布" }).click();
   const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
   await dialog.getByRole("radio", { name: /定时/ }).check({ force: true });
@@ -47,7 +44,7 @@ test("writes an event, publishes it alone at a time to come, and takes the sched
 });
 
 test("moves an event to the trash and brings it back", async ({ page }) => {
-  await newEvent(page, "拟定座谈提纲");
+  await writtenEvent(page, "拟定座谈提纲");
   await page.getByRole("button", { name: "移到回收站" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "移到回收站" }).click();
   await expect(page.getByText("已移到回收站。")).toBeVisible();
@@ -62,27 +59,13 @@ test("moves an event to the trash and brings it back", async ({ page }) => {
 });
 
 test("an Enter or Escape of the input method sends and closes nothing", async ({ page }) => {
-  await newEvent(page, "输入法");
-  const client = await page.context().newCDPSession(page);
-  const compose = async (text: string) => {
-    await client.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-    for (const type of ["rawKeyDown", "keyUp"] as const) {
-      await client.send("Input.dispatchKeyEvent", {
-        type,
-        key: "Process",
-        code: "Enter",
-        windowsVirtualKeyCode: 229,
-      });
-    }
-  };
+  await writtenEvent(page, "输入法");
+  const input = await InputMethod.of(page);
   const address = page.url();
   await page.getByLabel("添加标签，回车确定").click();
-  await compose("ti an");
-  await client.send("Input.insertText", { text: "提案" });
+  await input.compose("ti an");
+  await input.press("Enter");
+  await input.commit("提案");
   await expect(page.getByRole("button", { name: /去掉标签/ })).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "去掉标签“提案”" })).toBeVisible();
@@ -90,16 +73,9 @@ test("an Enter or Escape of the input method sends and closes nothing", async ({
   await page.goto("/admin/events");
   const search = page.getByRole("searchbox");
   await search.fill("乡村");
-  await client.send("Input.imeSetComposition", { text: "dao lu", selectionStart: 6, selectionEnd: 6 });
-  for (const type of ["rawKeyDown", "keyUp"] as const) {
-    await client.send("Input.dispatchKeyEvent", {
-      type,
-      key: "Escape",
-      code: "Escape",
-      windowsVirtualKeyCode: 229,
-    });
-  }
-  await client.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+  await input.compose("dao lu");
+  await input.press("Escape");
+  await input.cancel();
   await expect(search).toHaveValue("乡村");
   expect(page.url()).not.toContain("q=");
   await page.goto(address);
@@ -107,9 +83,10 @@ test("an Enter or Escape of the input method sends and closes nothing", async ({
 
   await page.getByLabel("标题", { exact: true }).click();
   await page.keyboard.press("End");
-  await compose("ce shi");
-  await client.send("Input.insertText", { text: "测试" });
-  await expect(page.getByLabel("标题", { exact: true })).toHaveText(/输入法测试|^$/);
+  await input.compose("ce shi");
+  await input.press("Enter");
+  await input.commit("测试");
+  await expect(page.getByLabel("标题", { exact: true })).toHaveValue("输入法测试");
   expect(page.url()).toBe(address);
   await saved(page);
 });
@@ -119,7 +96,7 @@ test("a word of the input method is finished while a colleague types in the same
   browser,
   product,
 }) => {
-  await newEvent(page, "拼音");
+  await writtenEvent(page, "拼音");
   const colleague = await (await browser.newContext({ baseURL: product.url, locale: "zh-CN" })).newPage();
   await signIn(colleague.context(), product, "editor", "周海燕");
   await colleague.goto(page.url());
@@ -127,16 +104,14 @@ test("a word of the input method is finished while a colleague types in the same
   const theirs = colleague.locator(".rich-text p").first();
   await mine.click();
   await page.keyboard.press("End");
-  const client = await page.context().newCDPSession(page);
-  const compose = (text: string) =>
-    client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  await compose("yi");
+  const input = await InputMethod.of(page);
+  await input.compose("yi");
   await theirs.click();
   await colleague.keyboard.press("Home");
   await colleague.keyboard.type("海燕先写。");
   await saved(colleague);
-  await compose("yi jian");
-  await client.send("Input.insertText", { text: "意见" });
+  await input.compose("yi jian");
+  await input.commit("意见");
   // Where the other's caret is, its name stands between.
   for (const text of [mine, theirs]) {
     await expect(text).toContainText(/海燕先写。.*委员到会听取意见。.*意见/);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { saved } from "./support/event.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -7,8 +8,6 @@ test.use({ journey: "history", viewport: { width: 1440, height: 900 } });
 test.beforeEach(async ({ context, product }) => {
   await signIn(context, product, "editor", "李敏");
 });
-
-const saved = (page: Page) => expect(page.getByRole("status").getByText("已保存")).toBeVisible();
 
 async function openEvent(page: Page) {
   await page.goto("/admin/events");

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { bodyOf, newEvent, saved } from "./support/event.ts";
+import { InputMethod } from "./support/input-method.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, expectConsole, test } from "./support/test.ts";
 
@@ -17,17 +19,7 @@ test.beforeEach(async ({ context, product }) => {
 
 const fixture = (name: string) =>
   readFileSync(path.join(import.meta.dirname, "../lib/richtext/paste/fixtures", name), "utf8");
-const saved = (page: Page) => expect(page.getByRole("status").getByText("已保存")).toBeVisible();
-const body = (page: Page) => page.locator(".rich-text");
-const uploaded = (page: Page) => body(page).locator("img.figure-picture");
-
-async function newEvent(page: Page) {
-  await page.goto("/admin/events");
-  await page.getByRole("button", { name: "新建大事" }).click();
-  await expect(page).toHaveURL(/\/admin\/events\/[0-9a-f-]{36}/);
-  await saved(page);
-  await body(page).click();
-}
+const uploaded = (page: Page) => bodyOf(page).locator("img.figure-picture");
 
 interface Flavours {
   html?: string;
@@ -39,7 +31,7 @@ interface Flavours {
 
 /** A clipboard as another program fills it; the browser's own refuses to be given RTF. */
 async function paste(page: Page, flavours: Flavours) {
-  await body(page).evaluate((element, { html, rtf, text, pngs = [] }) => {
+  await bodyOf(page).evaluate((element, { html, rtf, text, pngs = [] }) => {
     const data = new DataTransfer();
     if (html) data.setData("text/html", html);
     if (rtf) data.setData("text/rtf", rtf);
@@ -67,19 +59,19 @@ test("what Word copied arrives with its headings, lists, tables and pictures, an
   await page.keyboard.type("先写一句。");
   await page.keyboard.press("Enter");
   await paste(page, { html: fixture("word.html"), rtf: fixture("word.rtf") });
-  await expect(body(page).getByRole("heading", { level: 2, name: "（一）开展专题协商" })).toBeVisible();
-  await expect(body(page).locator("ul > li").first()).toContainText("调研");
-  await expect(body(page).locator("ul ol > li")).toHaveCount(2);
-  await expect(body(page).locator("th[colspan='2']")).toContainText("数量");
+  await expect(bodyOf(page).getByRole("heading", { level: 2, name: "（一）开展专题协商" })).toBeVisible();
+  await expect(bodyOf(page).locator("ul > li").first()).toContainText("调研");
+  await expect(bodyOf(page).locator("ul ol > li")).toHaveCount(2);
+  await expect(bodyOf(page).locator("th[colspan='2']")).toContainText("数量");
   await expect(uploaded(page)).toHaveCount(2);
-  await expect(body(page).locator("figcaption").first()).toHaveText("图 1 协商会会场");
+  await expect(bodyOf(page).locator("figcaption").first()).toHaveText("图 1 协商会会场");
   await expect(page.getByText(/1 条批注未带入；1 处隐藏文字未带入.*1 处脚注放到了文末/)).toBeVisible();
-  await expect(body(page)).not.toContainText("再算一遍");
+  await expect(bodyOf(page)).not.toContainText("再算一遍");
   await saved(page);
 
-  await body(page).press("Control+z");
-  await expect(body(page)).toHaveText("先写一句。");
-  await body(page).press("Control+Shift+z");
+  await bodyOf(page).press("Control+z");
+  await expect(bodyOf(page)).toHaveText("先写一句。");
+  await bodyOf(page).press("Control+Shift+z");
   await expect(uploaded(page)).toHaveCount(2);
   await saved(page);
   await page.reload();
@@ -104,9 +96,9 @@ test("a picture on another server that can't be had stays visibly missing, and i
       '<section><p>委员来到<b>望潮港</b>。</p><p><img src="https://pictures.invalid/640.jpg" alt="码头上的委员"></p></section>',
     ],
   );
-  await body(page).press("Control+v");
-  await expect(body(page).locator("strong")).toHaveText("望潮港");
-  const figure = body(page).locator("figure");
+  await bodyOf(page).press("Control+v");
+  await expect(bodyOf(page).locator("strong")).toHaveText("望潮港");
+  const figure = bodyOf(page).locator("figure");
   await expect(figure.getByRole("alert")).toHaveText(/服务器连不上 pictures\.invalid/);
   await expect(figure.getByRole("link", { name: "原址 pictures.invalid" })).toBeVisible();
   await expect(page.getByText("第 1 处图片还空着")).toBeVisible();
@@ -135,7 +127,7 @@ test("pictures pasted while the server is away stay in this browser, and are sen
   await newEvent(page);
   await page.route("**/api/images", (route) => route.abort());
   await paste(page, { pngs: [await png("#7a4"), await png("#47a")] });
-  const figures = body(page).locator("figure");
+  const figures = bodyOf(page).locator("figure");
   await expect(figures).toHaveCount(2);
   await expect(figures.getByRole("alert")).toHaveText([/图片留在本机/, /图片留在本机/]);
   await saved(page);
@@ -153,7 +145,7 @@ test("several pictures dropped at once each go their own way, and one that is br
   await newEvent(page);
   await page.keyboard.type("现场照片");
   const pngs = [await png("#aa4"), btoa("no picture at all"), await png("#4aa")];
-  await body(page).evaluate((element, pngs) => {
+  await bodyOf(page).evaluate((element, pngs) => {
     const data = new DataTransfer();
     for (const png of pngs) {
       const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0));
@@ -166,9 +158,9 @@ test("several pictures dropped at once each go their own way, and one that is br
     );
   }, pngs);
   await expect(uploaded(page)).toHaveCount(2);
-  await expect(body(page).getByRole("alert")).toHaveText(/这个文件不是图片/);
-  await expect(body(page).locator("figure")).toHaveCount(3);
-  await expect(body(page).locator("p").first()).toHaveText("现场照片");
+  await expect(bodyOf(page).getByRole("alert")).toHaveText(/这个文件不是图片/);
+  await expect(bodyOf(page).locator("figure")).toHaveCount(3);
+  await expect(bodyOf(page).locator("p").first()).toHaveText("现场照片");
   await saved(page);
 });
 
@@ -177,13 +169,13 @@ test("cells of a spreadsheet go over the cells of a table, and anything else bel
   await paste(page, {
     html: "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>",
   });
-  await body(page).locator("td").nth(0).click();
+  await bodyOf(page).locator("td").nth(0).click();
   await paste(page, { html: fixture("google-sheets.html") });
-  await expect(body(page).locator("table")).toHaveCount(1);
-  await expect(body(page).locator("td")).toHaveText(["年份", "件数", "2020", "82"]);
+  await expect(bodyOf(page).locator("table")).toHaveCount(1);
+  await expect(bodyOf(page).locator("td")).toHaveText(["年份", "件数", "2020", "82"]);
   await paste(page, { html: "<p>见下</p>", pngs: [] });
   await paste(page, { pngs: [await png("#777")] });
-  await expect(body(page).locator("table figure")).toHaveCount(0);
+  await expect(bodyOf(page).locator("table figure")).toHaveCount(0);
   await expect(uploaded(page)).toHaveCount(1);
   await saved(page);
 });
@@ -198,9 +190,9 @@ test("Ctrl+Shift+V pastes words only, and no sign in them is taken for a list", 
       }),
     ]),
   );
-  await body(page).press("Control+Shift+v");
-  await expect(body(page).locator("p")).toHaveText(["- 题", "1. **粗**"]);
-  await expect(body(page).locator("strong, li, h1")).toHaveCount(0);
+  await bodyOf(page).press("Control+Shift+v");
+  await expect(bodyOf(page).locator("p")).toHaveText(["- 题", "1. **粗**"]);
+  await expect(bodyOf(page).locator("strong, li, h1")).toHaveCount(0);
   await page.getByLabel("标题", { exact: true }).click();
   await page.evaluate(() => navigator.clipboard.writeText("　　省政协召开\n座谈会​\n"));
   await page.keyboard.press("Control+v");
@@ -211,12 +203,12 @@ test("Ctrl+Shift+V pastes words only, and no sign in them is taken for a list", 
 test("a word of the input method is finished before what was pasted meanwhile comes in", async ({ page }) => {
   await newEvent(page);
   await page.keyboard.type("请看");
-  const client = await page.context().newCDPSession(page);
-  await client.send("Input.imeSetComposition", { text: "yi jian", selectionStart: 7, selectionEnd: 7 });
+  const input = await InputMethod.of(page);
+  await input.compose("yi jian");
   await paste(page, { html: "<p>和<b>建议</b></p>" });
-  await client.send("Input.insertText", { text: "意见" });
-  await expect(body(page).locator("p").first()).toHaveText("请看意见和建议");
-  await expect(body(page).locator("strong")).toHaveText("建议");
+  await input.commit("意见");
+  await expect(bodyOf(page).locator("p").first()).toHaveText("请看意见和建议");
+  await expect(bodyOf(page).locator("strong")).toHaveText("建议");
   await saved(page);
 });
 
@@ -225,7 +217,7 @@ test("what is copied from one event keeps its pictures in another", async ({ pag
   await paste(page, { pngs: [await png("#a47")] });
   await expect(uploaded(page)).toHaveCount(1);
   const source = await uploaded(page).getAttribute("src");
-  await body(page).locator("figcaption").click();
+  await bodyOf(page).locator("figcaption").click();
   await page.keyboard.type("会场一角");
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");
@@ -233,6 +225,6 @@ test("what is copied from one event keeps its pictures in another", async ({ pag
   await newEvent(page);
   await page.keyboard.press("Control+v");
   await expect(uploaded(page)).toHaveAttribute("src", source ?? "");
-  await expect(body(page).locator("figcaption")).toHaveText("会场一角");
+  await expect(bodyOf(page).locator("figcaption")).toHaveText("会场一角");
   await saved(page);
 });
